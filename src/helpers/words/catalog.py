@@ -10,6 +10,7 @@ Grammar: Project Fluent, syntax 1.0. Fluent allows no variable as a named argume
 from __future__ import annotations
 
 import datetime
+import math
 import re
 from collections.abc import Mapping
 from decimal import Decimal
@@ -116,6 +117,8 @@ def _reason(error: Exception) -> str:
 
 def _native(name: str, value: object) -> object:
     """``value`` as Fluent takes it: numpy and pandas scalars become Python's own."""
+    if type(value).__name__ in ("NaTType", "NAType") or (isinstance(value, float) and not math.isfinite(value)):
+        value = None  # falls through to the refusal below
     if hasattr(value, "item"):  # numpy scalars
         value = value.item()
     if hasattr(value, "to_pydatetime"):
