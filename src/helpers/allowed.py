@@ -1,0 +1,141 @@
+"""Which values of the suite's own parameters make sense on the data at hand: windows, states, levels.
+
+Reads small CSV files with the standard library only, because a run checks its parameters before
+anything heavy is imported.
+"""
+
+from __future__ import annotations
+
+import csv
+import re
+from collections.abc import Callable, Iterator, Mapping
+from functools import lru_cache
+from pathlib import Path
+from typing import Any
+
+from helpers.problems import nearest
+
+Violation = tuple[str, str, str, str]  # parameter, found, expected, fix
+
+
+def violations(project: Path, values: Mapping[str, Any], written: set[str]) -> Iterator[Violation]:
+    """What is wrong with ``values``: one ``(parameter, found, expected, fix)`` for each; only names in ``written``.
+
+    ``values`` holds every parameter of the run, so that a rule may look at two together (windows of
+    different lengths); a rule speaks up only about a name someone wrote.
+    """
+    for name in sorted(written):
+        if name.endswith("_window") and isinstance(values[name], str):
+            yield from _window(project, name, values, written)
+        for names, choices in CHOICES.items():
+            if name in names:
+                yield from _choice(name, values[name], choices(project))
+
+
+# --- windows -------------------------------------------------------------------------------------
+
+def window(text: str) -> tuple[int, int] | None:
+    """First and last year of a window such as ``"2002-2004"``; None when it is not one.
+
+    >>> window("2002-2004"), window("2002")
+    ((2002, 2004), None)
+    """
+    match = re.fullmatch(r"\s*(\d{4})\s*[-\u2013]\s*(\d{4})\s*", text)
+    return (int(match[1]), int(match[2])) if match else None
+
+
+def covered_years(project: Path) -> frozenset[int]:
+    """Calendar years for which a whole year of HS 93 total exports is held, from ``data/processed/exports.csv``.
+
+    A row for part of a year, or for several years in one sum, covers no year.
+    """
+    for folder in ("processed", "raw/exports"):
+        path = project / "data" / folder / "exports.csv"
+        if path.is_file():
+            stamp = path.stat()
+            return _covered(path, stamp.st_mtime_ns, stamp.st_size)
+    return frozenset()
+
+
+@lru_cache(maxsize=8)
+def _covered(path: Path, _changed: int, _size: int) -> frozenset[int]:
+    with path.open(encoding="utf-8", newline="") as file:
+        return frozenset(int(float(row["year_from"])) for row in csv.DictReader(file)
+                         if row["hs"] == "93" and row["flow"] == "total" and row["months"] in ("all", "")
+                         and row["year_from"] == row["year_to"])
+
+
+def _window(project: Path, name: str, values: Mapping[str, Any], written: set[str]) -> Iterator[Violation]:
+    text = values[name]
+    years = window(text)
+    if years is None:
+        yield name, f"{name} set to '{text}'", "two years such as 2005-2007", "write the first and the last year"
+        return
+    first, last = years
+    if first > last:
+        yield name, f"{name} {text}, which runs backwards", "the earlier year first", f"write {last}-{first}"
+        return
+    covered = covered_years(project)
+    if not covered:
+        return
+    missing = [year for year in range(first, last + 1) if year not in covered]
+    span = f"whole years from {min(covered)} to {max(covered)}"
+    if missing:
+        near = nearest_window(first, last, covered)
+        fix = f"use {near}" if near else "use a shorter window"
+        where = "outside the data" if len(missing) == last - first + 1 else (
+            f"only half covered: there is no whole year for {_listed(missing)}")
+        yield name, f"{name} {text}, which is {where}", span, fix
+        return
+    twin = {"base_window": "comparison_window", "comparison_window": "base_window"}.get(name)
+    other = window(values[twin]) if twin and isinstance(values.get(twin), str) else None
+    if other and other[0] <= other[1] and other[1] - other[0] != last - first and (twin not in written or name < twin):
+        length, wanted = last - first + 1, other[1] - other[0] + 1
+        near = nearest_window(first, first + wanted - 1, covered)
+        yield (name, f"{name} {text} with {length} years beside {twin} {values[twin]} with {wanted}",
+               "windows of equal length, since their sums are compared", f"use {near} or change {twin} too")
+
+
+def nearest_window(first: int, last: int, covered: frozenset[int]) -> str:
+    """The covered window of the same length nearest to ``first``-``last``; "" when none is long enough.
+
+    >>> nearest_window(1990, 1992, frozenset(range(1994, 2026)))
+    '1994-1996'
+    """
+    starts = [start for start in covered if all(year in covered for year in range(start, start + last - first + 1))]
+    best = min(starts, key=lambda start: (abs(start - first), start), default=None)
+    return f"{best}-{best + last - first}" if best is not None else ""
+
+
+def _listed(years: list[int]) -> str:
+    return f"{years[0]} to {years[-1]}" if len(years) > 2 else " and ".join(map(str, years))
+
+
+# --- choices -------------------------------------------------------------------------------------
+
+def _choice(name: str, value: Any, choices: list[str]) -> Iterator[Violation]:
+    for item in value if isinstance(value, list) else [value]:
+        if item in ("", *choices):
+            continue
+        near = nearest(str(item), choices)
+        shown = ", ".join(choices) if len(choices) <= 12 else f"one of {len(choices)} names, or '' for all"
+        fix = f"use {' or '.join(near)}" if near else f"use a name such as {choices[0]}"
+        yield name, f"{name} set to '{item}'", shown, fix
+
+
+def _column(path: str, column: str) -> Callable[[Path], list[str]]:
+    def values(project: Path) -> list[str]:
+        with (project / "data" / "raw" / path).open(encoding="utf-8-sig", newline="") as file:
+            return sorted({part.strip() for row in csv.DictReader(file)
+                           for part in row[column].split(";") if part.strip()})
+    return values
+
+
+# Parameters that mean the same in every notebook, and the names the data allows for them; "" means all.
+CHOICES: dict[tuple[str, ...], Callable[[Path], list[str]]] = {
+    ("language",): lambda project: ["en", "es"],
+    ("dollars",): lambda project: ["nominal", "real"],
+    ("state", "states"): _column("reference/mexican_states.csv", "name"),
+    ("force", "forces"): _column("events/atrocities.csv", "force_type"),
+    ("finding_level", "finding_levels"): _column("events/atrocities.csv", "finding_level"),
+}
