@@ -105,7 +105,7 @@ class Catalog:
             raise MissingWords([
                 Problem(where, None, None, f"{name} cannot be said: {_reason(error)}",
                         "a value for each of its parts", f"values given: {', '.join(sorted(args)) or 'none'}")
-                for error in errors])
+                for error in errors if "FluentNone" not in str(error)])  # what follows from a value missing
         return str(text)
 
 

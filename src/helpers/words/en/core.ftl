@@ -39,3 +39,28 @@ sample-figure =
     .alt = Line chart of sample values, { $first } to { $last }, adding up to { MONEY($total) }.
     .long-description = A line rises from { $first } to { $last }. The values add up to { MONEY($total) }.
 finding-sample-total = The sample adds up to { MONEY($value, is: $value_is) }.
+
+empty-figure =
+    .title = No rows are left for this figure
+    .subtitle = { $figure }: the parameters of this run leave no rows for 1992 to today
+    .note = Parameters filter out every row of the figure { $figure }; see the parameters in its data file.
+    .alt = Empty chart: the parameters of this run leave no rows for { $figure }.
+    .long-description = The figure { $figure } of the notebook { $notebook } has no rows: the run's parameters filter out all of them.
+
+changes-none = Nothing changed since the last run.
+changes-figure-added = New figure: { $figure }.
+changes-figure-dropped = Figure no longer made: { $figure }.
+changes-table = { $table }: { $changed ->
+    [one] 1 value changed
+   *[other] { $changed } values changed
+}, { $added ->
+    [one] 1 row added
+   *[other] { $added } rows added
+}, { $dropped ->
+    [one] 1 row dropped
+   *[other] { $dropped } rows dropped
+}.
+changes-move = { $table }, { $row }: { $column } was { $before }, is { $after }.
+changes-finding-changed = { $id } now reads: { $after } (before: { $before })
+changes-finding-added = New finding { $id }: { $after }
+changes-finding-dropped = Finding no longer made, { $id }: { $before }

@@ -45,3 +45,28 @@ sample-figure =
     .alt = Gráfica de líneas de valores de muestra, { $first } a { $last }, que suman { MONEY($total) }.
     .long-description = Una línea sube de { $first } a { $last }. Los valores suman { MONEY($total) }.
 finding-sample-total = La muestra suma { MONEY($value, is: $value_is) }.
+
+empty-figure =
+    .title = No queda ninguna fila para esta figura
+    .subtitle = { $figure }: los parámetros de esta corrida no dejan filas de 1992 a la fecha
+    .note = Los parámetros dejan fuera todas las filas de la figura { $figure }; véanse en su archivo de datos.
+    .alt = Gráfica vacía: los parámetros de esta corrida no dejan filas para { $figure }.
+    .long-description = La figura { $figure } del cuaderno { $notebook } no tiene filas: los parámetros de la corrida las dejan fuera todas.
+
+changes-none = Nada cambió desde la corrida anterior.
+changes-figure-added = Figura nueva: { $figure }.
+changes-figure-dropped = Figura que ya no se hace: { $figure }.
+changes-table = { $table }: { $changed ->
+    [one] 1 valor cambió
+   *[other] { $changed } valores cambiaron
+}, { $added ->
+    [one] 1 fila nueva
+   *[other] { $added } filas nuevas
+}, { $dropped ->
+    [one] 1 fila menos
+   *[other] { $dropped } filas menos
+}.
+changes-move = { $table }, { $row }: { $column } era { $before }, ahora es { $after }.
+changes-finding-changed = { $id } ahora dice: { $after } (antes: { $before })
+changes-finding-added = Hallazgo nuevo, { $id }: { $after }
+changes-finding-dropped = Hallazgo que ya no se hace, { $id }: { $before }

@@ -1,0 +1,131 @@
+"""The files of one figure: both languages as PNG, SVG and PDF, a grayscale proof, the numbers, the words.
+
+Each language is drawn once; every file comes from that one drawing. The same data gives the same bytes.
+"""
+
+from __future__ import annotations
+
+import io
+import json
+from collections.abc import Callable, Mapping
+from functools import lru_cache
+from pathlib import Path
+
+from helpers import paths
+from helpers.words import LANGUAGES
+
+ALT_AIM, ALT_LIMIT, LONG_LIMIT = 160, 250, 120
+PACKAGES = ("pandas", "numpy", "matplotlib", "seaborn", "pillow", "fluent.runtime", "babel")
+
+
+def to_csv(frame) -> bytes:
+    """The plotted numbers as bytes: UTF-8, LF, blanks empty, days as YYYY-MM-DD, full precision.
+
+    >>> import pandas as pd
+    >>> to_csv(pd.DataFrame({"year": [2015], "value_usd": [1.5]}))
+    b'year,value_usd\\n2015,1.5\\n'
+    """
+    return frame.to_csv(index=False, lineterminator="\n", date_format="%Y-%m-%d").encode("utf-8")
+
+
+@lru_cache(maxsize=1)
+def versions() -> dict[str, str]:
+    """The versions that decide what a figure looks like and holds.
+
+    >>> sorted(versions())[:2]
+    ['babel', 'fluent.runtime']
+    """
+    import platform
+    from importlib.metadata import version
+
+    return {"python": platform.python_version(), **{name: version(name) for name in PACKAGES}}
+
+
+def drawn(figure_id: str, frame, draw: Callable, text, size, lang: str):
+    """Draw ``frame`` on a fresh page in ``lang``; returns the page, its texts measured on the canvas drawn."""
+    from matplotlib.backends.backend_agg import FigureCanvasAgg
+
+    from helpers import charts
+    from helpers.charts import checks
+
+    with charts.style(figure_id):
+        page = charts.page(text, size=size, lang=lang)
+        if len(frame):
+            draw(page, lang)
+        else:
+            page.empty()
+        FigureCanvasAgg(page.figure)
+        page.settle()
+        texts = checks.drawn_texts(page.figure)
+    return page, texts
+
+
+def files(figure_id: str, page, lang: str, about: Mapping[str, str], digest: str, gray: bool) -> dict[str, bytes]:
+    """The files of one drawing by name; ``about`` has title, alt and source."""
+    from PIL import Image, PngImagePlugin
+
+    from helpers import charts
+    from helpers.charts.style import DPI
+
+    stem = f"{figure_id}.{lang}"
+    words = {"Title": about["title"], "Description": about["alt"], "Source": about["source"], "Data-SHA256": digest}
+    chunks = PngImagePlugin.PngInfo()
+    for key, value in words.items():
+        chunks.add_itxt(key, value, lang=lang)
+    canvas = Image.fromarray(_pixels(page.figure)).convert("RGB")
+    out = {f"{stem}.png": _png(canvas, chunks, DPI)}
+    if gray:
+        out[f"{figure_id}.gray.png"] = _png(canvas.convert("L"), chunks, DPI)
+    with charts.style(figure_id + lang):
+        for kind, metadata in (
+            ("svg", {"Title": about["title"], "Description": about["alt"], "Source": about["source"],
+                     "Identifier": f"sha256:{digest}", "Language": lang, "Date": None, "Creator": "Arms Trail"}),
+            ("pdf", {"Title": about["title"], "Subject": about["alt"], "Keywords": f"{about['source']} sha256:{digest}",
+                     "Creator": "Arms Trail", "Producer": None, "CreationDate": None}),
+        ):
+            buffer = io.BytesIO()
+            page.figure.savefig(buffer, format=kind, metadata=metadata)
+            out[f"{stem}.{kind}"] = buffer.getvalue()
+    return out
+
+
+def _pixels(figure):
+    import numpy as np
+
+    return np.asarray(figure.canvas.buffer_rgba())
+
+
+def _png(image, chunks, dpi: int) -> bytes:
+    buffer = io.BytesIO()
+    image.save(buffer, "PNG", dpi=(dpi, dpi), pnginfo=chunks, compress_level=6)
+    return buffer.getvalue()
+
+
+def to_json(data) -> bytes:
+    """``data`` as JSON a person can read: UTF-8, keys in the order given, one blank for indent.
+
+    >>> to_json({"a": "ñ"})
+    b'{\\n "a": "\\xc3\\xb1"\\n}\\n'
+    """
+    return (json.dumps(data, ensure_ascii=False, indent=1, default=_plain, allow_nan=False) + "\n").encode("utf-8")
+
+
+def _plain(value):
+    if hasattr(value, "item"):
+        return value.item()
+    if hasattr(value, "isoformat"):
+        return value.isoformat()[:10]
+    if isinstance(value, (set, frozenset, tuple)):
+        return sorted(value) if isinstance(value, (set, frozenset)) else list(value)
+    if isinstance(value, Path):
+        return value.as_posix()
+    raise TypeError(f"{value!r} cannot be recorded")
+
+
+def write(folder: Path, contents: Mapping[str, bytes]) -> None:
+    """Write the files of a bundle, each whole or not at all."""
+    for name, data in contents.items():
+        paths.write_bytes(folder / name, data)
+
+
+__all__ = ["ALT_LIMIT", "LANGUAGES", "LONG_LIMIT", "drawn", "files", "to_csv", "to_json", "versions", "write"]

@@ -1,0 +1,97 @@
+"""A run's folder: what each notebook recorded, put together into findings.json and manifest.json."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+from helpers import paths
+from helpers.problems import InputProblems, Problem
+from helpers.record import bundle
+
+
+def write_notebook(run) -> None:
+    """Write ``findings-<notebook>.json`` and ``notebook-<notebook>.json`` of one notebook's record."""
+    paths.write_bytes(run.folder / f"findings-{run.notebook}.json", bundle.to_json(run.findings))
+    paths.write_bytes(run.folder / f"notebook-{run.notebook}.json", bundle.to_json({
+        "notebook": run.notebook, "story": run.story, "language": run.language, "parameters": run.parameters,
+        "changed_parameters": run.changed, "figures": run.figures, "findings": [f["id"] for f in run.findings],
+    }))
+
+
+def merge(folder: str | Path) -> dict:
+    """Put the records of a run's notebooks together: ``findings.json`` and ``manifest.json``; returns the manifest.
+
+    The manifest has ``story``, ``parameters`` (of all notebooks), ``changed_parameters``, ``notebooks``
+    (figures and findings of each, in order), ``figures`` (SHA-256 of each file), ``inputs`` (SHA-256 of each
+    raw file, when the project is at hand) and ``versions``. It holds no time and no path outside the run.
+
+    Raises ``InputProblems`` when a finding's id appears in two notebooks.
+    """
+    folder = Path(folder)
+    findings, seen, problems = [], {}, []
+    for path in sorted(folder.glob("findings-*.json")):
+        for found in json.loads(path.read_text(encoding="utf-8")):
+            if found["id"] in seen:
+                problems.append(Problem(path.name, None, None, f"the finding {found['id']}, which {seen[found['id']]} has too",
+                                        "each id once", "rename one of them"))
+            seen[found["id"]] = path.name
+            findings.append(found)
+    if problems:
+        raise InputProblems(problems)
+    notebooks = [json.loads(path.read_text(encoding="utf-8")) for path in sorted(folder.glob("notebook-*.json"))]
+    parameters: dict = {}
+    for notebook in notebooks:
+        parameters |= notebook["parameters"]
+    manifest = {
+        "story": notebooks[0]["story"] if notebooks else folder.name,
+        "parameters": {name: parameters[name] for name in sorted(parameters)},
+        "changed_parameters": sorted({name for notebook in notebooks for name in notebook["changed_parameters"]}),
+        "notebooks": {notebook["notebook"]: {"figures": notebook["figures"], "findings": notebook["findings"],
+                                             "parameters": notebook["parameters"]} for notebook in notebooks},
+        "figures": _figure_hashes(folder / "figures"),
+        "inputs": _inputs(),
+        "versions": bundle.versions(),
+    }
+    paths.write_bytes(folder / "findings.json", bundle.to_json(findings))
+    paths.write_bytes(folder / "manifest.json", bundle.to_json(manifest))
+    return manifest
+
+
+def _figure_hashes(folder: Path) -> dict[str, dict[str, str]]:
+    out: dict[str, dict[str, str]] = {}
+    for path in sorted(folder.glob("*.*")):
+        if not path.name.startswith("."):
+            out.setdefault(path.name.split(".")[0], {})[path.name] = paths.digest(path)
+    return out
+
+
+def _inputs() -> dict[str, str]:
+    """SHA-256 of every raw file of the project; empty when there is no project around."""
+    try:
+        raw = paths.root() / "data" / "raw"
+    except InputProblems:
+        return {}
+    files = sorted(path for path in raw.rglob("*") if path.is_file() and not path.name.startswith("."))
+    return {f"data/raw/{path.relative_to(raw).as_posix()}": paths.digest(path) for path in files}
+
+
+def load(folder: str | Path) -> dict:
+    """A run as recorded: ``{"folder", "findings", "manifest", "figures"}``; figures by id, in notebook order.
+
+    Raises ``InputProblems`` when the folder holds no finished run.
+    """
+    folder = Path(folder)
+    missing = [name for name in ("findings.json", "manifest.json") if not (folder / name).is_file()]
+    if missing:
+        raise InputProblems([Problem(folder.name, None, None, f"no {' and no '.join(missing)}", "a finished run",
+                                     f"run: armstrail run {folder.name}")])
+    manifest = json.loads((folder / "manifest.json").read_text(encoding="utf-8"))
+    order = [figure for notebook in manifest["notebooks"].values() for figure in notebook["figures"]]
+    on_disk = {path.stem: path for path in sorted((folder / "figures").glob("*.json"))}
+    ids = [figure for figure in dict.fromkeys([*order, *on_disk]) if figure in on_disk]
+    return {
+        "folder": folder, "manifest": manifest,
+        "findings": json.loads((folder / "findings.json").read_text(encoding="utf-8")),
+        "figures": {figure: json.loads(on_disk[figure].read_text(encoding="utf-8")) for figure in ids},
+    }
