@@ -295,6 +295,27 @@ TABLES: dict[str, Table] = {table.name: table for table in (
         key=("id",), rules=(_in_order("period_from", "period_to"), _no_total_row("agency"), _value_and_bound("count", "count_is")),
     ),
     Table(
+        "stated_arithmetic", "missing-firearms/stated_arithmetic.csv", "sums, means and percentages that the publications print",
+        "the stated value is blank where the total it should equal is a row of its own",
+        (
+            Column("id", "text", "identity of the check", **ID),
+            Column("subject", "text", "rows of missing_firearms or transfers, parted by +", required=True),
+            Column("kind", "text", "what is printed about them", required=True, allowed=("sum", "percent_of", "mean_per_year", "mean_per_day")),
+            Column("against", "text", "row it is compared with"), Column("stated", "number", "value as printed"), SOURCE, NOTE,
+        ),
+        key=("id",),
+    ),
+    Table(
+        "holders", "missing-firearms/holders.csv", "printed agencies of the missing-firearms answers and the holder they are",
+        "says only which names are the same body or cover a whole level; it is a judgment, made once, here",
+        (
+            Column("agency_as_printed", "text", "agency as the answer prints it", **ID),
+            Column("holder", "text", "body it is, across names and years", required=True),
+            Column("covers", "text", "whether it stands for every body of its level, for some, or for others beside them", required=True, allowed=("whole", "part", "wider")),
+        ),
+        key=("agency_as_printed",),
+    ),
+    Table(
         "letter_claims", "letters/letter_claims.csv", "checkable sentences of the two letters, in paraphrase",
         "research_status is a person's reading, not a computation",
         (
@@ -329,6 +350,15 @@ TABLES: dict[str, Table] = {table.name: table for table in (
             SOURCE,
         ),
         key=("inegi_code",), rules=(_no_total_row("name"),),
+    ),
+    Table(
+        "specifications", "reference/specifications.csv", "choices of the specification curve, fixed before it runs",
+        "every combination is computed or listed with the reason it cannot be; windows are relative to the story's own",
+        (
+            Column("dimension", "text", "what is chosen", required=True, allowed=("comparison", "basket", "flow", "dollars", "windows")),
+            Column("option", "text", "the choice", required=True), Column("why", "text", "why it is defensible", required=True),
+        ),
+        key=("dimension", "option"),
     ),
     Table(
         "cpi_u", "reference/cpi_u.csv", "U.S. consumer price index for all urban consumers, yearly mean",
