@@ -369,7 +369,7 @@ def _violations(project: Path, known: Mapping[str, Parameter], values: Mapping[s
                 near = _close(str(value), list(choices))
                 problems.append(given.problem(f"{name} set to {_shown(value)}", f"one of {', '.join(choices)}",
                                               f"use {near}"))
-    for name, found, expected, fix in allowed.violations(project, values, set(written)):
+    for name, found, expected, fix in allowed.violations(project, values, {name for name in written if not known[name].choices}):
         problems.append(written[name].problem(found, expected, fix))
     return problems
 
