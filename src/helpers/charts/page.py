@@ -177,13 +177,27 @@ class Page:
         low, high = getattr(ax, f"get_{axis}lim")()
         getattr(ax, f"set_{axis}lim")(0, max(high, low, 1e-9) * (1 + room))
 
-    def numbers(self, axis, divide: float = 1, digits: int = 0) -> None:
-        """Tick labels of ``axis`` as numbers with thousands comma, divided by ``divide`` (say so in the subtitle)."""
-        from matplotlib.ticker import FuncFormatter, MaxNLocator
+    def numbers(self, axis, divide: float = 1, digits: int | None = None) -> None:
+        """Tick labels of ``axis`` as numbers with thousands comma, divided by ``divide`` (say so in the subtitle).
 
-        axis.set_major_locator(MaxNLocator(nbins=5, integer=digits == 0 and divide == 1))
-        axis.set_major_formatter(FuncFormatter(
-            lambda value, _: f"{value / divide:,.{digits}f}".replace("-", "\N{MINUS SIGN}")))
+        All get as many decimals as the finest of them needs, or ``digits``.
+        """
+        from matplotlib.ticker import Formatter, MaxNLocator
+
+        class Numbers(Formatter):
+            ticks: Sequence[float] = ()
+
+            def set_locs(self, locs):
+                self.ticks = locs
+
+            def __call__(self, value, pos=None):  # noqa: ARG002 - the signature is matplotlib's
+                values = [v / divide for v in (*self.ticks, value)]
+                places = digits if digits is not None else next(
+                    (n for n in range(6) if all(abs(v - round(v, n)) < 1e-9 * max(1, abs(v)) for v in values)), 6)
+                return f"{value / divide:,.{places}f}".replace("-", "\N{MINUS SIGN}")
+
+        axis.set_major_locator(MaxNLocator(nbins=5, steps=[1, 2, 2.5, 5, 10], integer=divide == 1 and not digits))
+        axis.set_major_formatter(Numbers())
 
     def years(self, axis, step: int | None = None) -> None:
         """Tick labels of ``axis`` as whole years."""

@@ -8,6 +8,7 @@ from __future__ import annotations
 import io
 import json
 from collections.abc import Callable, Mapping
+from contextlib import contextmanager
 from functools import lru_cache
 from pathlib import Path
 
@@ -83,10 +84,50 @@ def files(figure_id: str, page, lang: str, about: Mapping[str, str], digest: str
             ("pdf", {"Title": about["title"], "Subject": about["alt"], "Keywords": f"{about['source']} sha256:{digest}",
                      "Creator": "Arms Trail", "Producer": None, "CreationDate": None}),
         ):
-            buffer = io.BytesIO()
-            page.figure.savefig(buffer, format=kind, metadata=metadata)
-            out[f"{stem}.{kind}"] = buffer.getvalue()
+            out[f"{stem}.{kind}"] = _vector(page.figure, kind, metadata)
     return out
+
+
+def _vector(figure, kind: str, metadata: Mapping) -> bytes:
+    """The settled figure as SVG or PDF.
+
+    ``savefig`` would draw it twice, once for a layout that is frozen already, so the canvas is asked directly.
+    """
+    from matplotlib.backends.backend_pdf import FigureCanvasPdf
+    from matplotlib.backends.backend_svg import FigureCanvasSVG
+
+    raster, dpi, buffer = figure.canvas, figure.dpi, io.BytesIO()
+    try:
+        if kind == "svg":
+            FigureCanvasSVG(figure).print_svg(buffer, metadata=metadata)
+        else:
+            with _no_layout_tables():
+                FigureCanvasPdf(figure).print_pdf(buffer, metadata=metadata)
+    finally:
+        figure.dpi = dpi
+        figure.set_canvas(raster)
+    return buffer.getvalue()
+
+
+@contextmanager
+def _no_layout_tables():
+    """Leave kerning and ligature tables out of fonts embedded in a PDF: positions are set already, and they cost most."""
+    from fontTools import subset
+
+    usual = subset.load_font
+
+    def load(*args, **options):
+        font = usual(*args, **options)
+        for table in ("GSUB", "GPOS", "GDEF", "kern"):
+            if table in font:
+                del font[table]
+        return font
+
+    subset.load_font = load
+    try:
+        yield
+    finally:
+        subset.load_font = usual
 
 
 def _pixels(figure):
@@ -97,7 +138,7 @@ def _pixels(figure):
 
 def _png(image, chunks, dpi: int) -> bytes:
     buffer = io.BytesIO()
-    image.save(buffer, "PNG", dpi=(dpi, dpi), pnginfo=chunks, compress_level=6)
+    image.save(buffer, "PNG", dpi=(dpi, dpi), pnginfo=chunks, compress_level=2)
     return buffer.getvalue()
 
 

@@ -51,7 +51,7 @@ def _problem(where: str, found: str, expected: str, fix: str) -> MissingWords:
 class Catalog:
     """The messages of one language, read from every ``.ftl`` file of ``folder / lang``.
 
-    Raises ``MissingWords`` when a file cannot be parsed or two files hold one id.
+    ``problems`` lists what could not be parsed and ids that two files hold.
 
     >>> Catalog(FOLDER, "es").has("source-line")
     True
@@ -62,7 +62,7 @@ class Catalog:
         self.bundle = FluentBundle([LOCALES[lang].replace("_", "-")], functions=catalog_functions(lang),
                                    use_isolating=False)
         self.entries: dict[str, tuple[str, ftl.Message]] = {}
-        problems = []
+        problems: list[Problem] = []
         for path in sorted((folder / lang).glob("*.ftl")):
             where = f"words/{lang}/{path.name}"
             text = _VARIABLE_BOUND.sub(r", \1", path.read_text(encoding="utf-8"))
@@ -80,8 +80,12 @@ class Catalog:
                                                 "each id once", f"it is also in {self.entries[entry.id.name][0]}"))
                     self.entries[entry.id.name] = (where, entry)
             self.bundle.add_resource(resource)
-        if problems:
-            raise MissingWords(problems, title="The catalog of words cannot be read.")
+        # A slip in one room's file stops what needs it, not every figure; `refuse_problems` is for the tests.
+        self.problems = problems
+
+    def refuse_problems(self) -> None:
+        if self.problems:
+            raise MissingWords(self.problems, title="The catalog of words cannot be read.")
 
     def has(self, message_id: str) -> bool:
         return message_id in self.entries
@@ -92,6 +96,7 @@ class Catalog:
     def say(self, message_id: str, args: Mapping[str, object], attribute: str | None = None) -> str:
         name = message_id if attribute is None else f"{message_id}.{attribute}"
         if not self.has(message_id):
+            self.refuse_problems()
             close = nearest(message_id, list(self.entries))
             raise _problem(f"words/{self.lang}", f"no message {message_id}", "a message for everything a reader sees",
                            f"add it in every language{'; near: ' + ', '.join(close) if close else ''}")
