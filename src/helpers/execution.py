@@ -41,6 +41,7 @@ class Failure:
     heading: str
     cell: int
     reason: str
+    died: bool = False
 
     def __str__(self) -> str:
         under = f", under the heading \"{self.heading}\"" if self.heading else ""
@@ -86,8 +87,18 @@ def execute(jobs: list[Job], report: Report, workers: int = 2) -> list[Failure]:
 
 
 def _execute_one(job: Job, report: Report, kernels: _Kernels) -> Failure | None:
-    if kernels.stopped.is_set():
-        return None
+    for _attempt in range(3):
+        if kernels.stopped.is_set():
+            return None
+        failure = _attempt_one(job, report, kernels)
+        # A kernel picks its ports before it opens them, and another program may be quicker: it then dies
+        # before its first cell, and a second start does no harm.
+        if failure is None or failure.cell > 0 or not failure.died:
+            break
+    return failure
+
+
+def _attempt_one(job: Job, report: Report, kernels: _Kernels) -> Failure | None:
     cells = json.loads(job.source.read_text(encoding="utf-8"))["cells"]
     above = {cell.get("id"): heading for cell, heading in zip(cells, headings(cells), strict=True)}
     # papermill adds one code cell with the values given, right behind the parameters cell.
@@ -120,7 +131,7 @@ def _execute_one(job: Job, report: Report, kernels: _Kernels) -> Failure | None:
         died = isinstance(error, DeadKernelError) or "kernel died" in str(error).lower()
         reason = ("its Python process died, which most often means that memory ran out; close other programs, or "
                   "bring smaller files") if died else f"{type(error).__name__}: {error}"
-        failure = Failure(job.name, now["heading"], now["cell"], reason)
+        failure = Failure(job.name, now["heading"], now["cell"], reason, died)
     else:
         failure = None
     if job.target.is_file():
@@ -249,7 +260,8 @@ def _quiet() -> None:
     """Settings that make a run quick and silent, before papermill is first imported."""
     # jupyterlab's rfc3987_syntax costs a second in every process that imports nbformat; jsonschema does without.
     sys.modules.setdefault("rfc3987_syntax", None)  # type: ignore[arg-type]
-    logging.getLogger("papermill").setLevel(logging.ERROR)
+    # It logs what it also raises, and what it raises is reported once, as a sentence.
+    logging.getLogger("papermill").setLevel(logging.CRITICAL)
     # Several kernels share few cores; threads inside each only get in each other's way.
     for name in ("OMP_NUM_THREADS", "OPENBLAS_NUM_THREADS", "MKL_NUM_THREADS"):
         os.environ.setdefault(name, "1")
