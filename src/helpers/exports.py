@@ -125,6 +125,16 @@ def window_total(yearly: pd.DataFrame, years: Window) -> Bounded:
     return total(Bounded(float(row.value_usd), row.value_is) for row in rows.itertuples())
 
 
+def modes_of(yearly: pd.DataFrame, exports: pd.DataFrame, years: Window) -> str:
+    """Modes a window counts: ``all``, ``surface``, or ``mixed`` where they differ between its years.
+
+    ``yearly`` has the column ``series``, as ``chosen`` gives; ``exports`` says which modes a series counts.
+    """
+    modes = dict(zip(exports["series"], exports["modes"], strict=True))
+    found = {modes[name] for name in yearly.loc[yearly["year"].between(*years), "series"]}
+    return found.pop() if len(found) == 1 else "mixed"
+
+
 @dataclass(frozen=True)
 class Growth:
     """Two windows side by side: sums and yearly means in dollars, the difference, the ratio; all with bounds.

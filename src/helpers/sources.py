@@ -231,7 +231,7 @@ def as_of(ids: Iterable[str], root: Path | None = None) -> dt.date:
     return cite(ids, root)["accessed"].max().date()
 
 
-def citations(ids: Iterable[str], lang: str, root: Path | None = None, most: int = 3) -> str:
+def citations(ids: Iterable[str], lang: str, root: Path | None = None, most: int = 6) -> str:
     """The source line of a figure: publications with the day they were read, in ``lang``.
 
     More than ``most`` are counted instead of listed; the figure's data file names each one.

@@ -226,9 +226,26 @@ def capital(text: str, *, lang: str) -> str:
     return str(text)[:1].upper() + str(text)[1:]
 
 
+# The Census Bureau's name where it is not the one of the Unicode locale data.
+_CENSUS_NAMES = {"Turkey": "TR", "Burma": "MM", "Hong Kong": "HK", "Macau": "MO", "Cote d'Ivoire": "CI"}
+
+
+def country(name: str, *, lang: str) -> str:
+    """A country named in English as the Census Bureau does, in ``lang``; a name nobody knows stays as printed.
+
+    >>> country("Saudi Arabia", lang="es"), country("Atlantis", lang="es")
+    ('Arabia Saudita', 'Atlantis')
+    """
+    from babel import Locale
+
+    codes = {printed: code for code, printed in Locale("en").territories.items() if len(code) == 2} | _CENSUS_NAMES
+    code = codes.get(str(name))
+    return Locale.parse(LOCALES[lang]).territories.get(code, str(name)) if code else str(name)
+
+
 FUNCTIONS: dict[str, Callable] = {
     "MONEY": money, "COUNT": count, "DECIMAL": decimal, "RATIO": ratio, "PCT": percent, "YEAR": year,
-    "DAY": day, "MONTH": month, "SPAN": span, "BOUND": bound, "CAP": capital,
+    "DAY": day, "MONTH": month, "SPAN": span, "BOUND": bound, "CAP": capital, "COUNTRY": country,
 }
 
 
