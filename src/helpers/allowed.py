@@ -87,6 +87,12 @@ def _window(project: Path, name: str, values: Mapping[str, Any], written: set[st
             f"only half covered: there is no whole year for {_listed(missing)}")
         yield name, f"{name} {text}, which is {where}", span, fix
         return
+    priced = {int(year) for year in _column("reference/cpi_u.csv", "year")(project)} if values.get("dollars") == "real" else set()
+    unpriced = [year for year in range(first, last + 1) if year not in priced] if priced else []
+    if unpriced:
+        yield (name, f"{name} {text} in constant dollars, with no consumer price index for {_listed(unpriced)}",
+               f"years from {min(priced)} to {max(priced)}", f"use {nearest_window(first, last, covered & priced)} or -p dollars nominal")
+        return
     twin = {"base_window": "comparison_window", "comparison_window": "base_window"}.get(name)
     other = window(values[twin]) if twin and isinstance(values.get(twin), str) else None
     if other and other[0] <= other[1] and other[1] - other[0] != last - first and (twin not in written or name < twin):
@@ -115,12 +121,18 @@ def _listed(years: list[int]) -> str:
 
 def _choice(name: str, value: Any, choices: list[str]) -> Iterator[Violation]:
     for item in value if isinstance(value, list) else [value]:
-        if item in ("", *choices):
+        if str(item) in ("", *choices):
             continue
-        near = nearest(str(item), choices)
-        shown = ", ".join(choices) if len(choices) <= 12 else f"one of {len(choices)} names, or '' for all"
+        near = _nearest(str(item), choices)
+        shown = f"one of {', '.join(choices)}" if len(choices) <= 12 else f"one of {len(choices)} from {choices[0]} to {choices[-1]}"
         fix = f"use {' or '.join(near)}" if near else f"use a name such as {choices[0]}"
         yield name, f"{name} set to '{item}'", shown, fix
+
+
+def _nearest(item: str, choices: list[str]) -> list[str]:
+    if item.isdigit() and all(choice.isdigit() for choice in choices):
+        return sorted(choices, key=lambda choice: abs(int(choice) - int(item)))[:1]
+    return nearest(item, choices)
 
 
 def _column(path: str, column: str) -> Callable[[Path], list[str]]:
@@ -137,5 +149,7 @@ CHOICES: dict[tuple[str, ...], Callable[[Path], list[str]]] = {
     ("dollars",): lambda project: ["nominal", "real"],
     ("state", "states"): _column("reference/mexican_states.csv", "name"),
     ("force", "forces"): _column("events/atrocities.csv", "force_type"),
+    ("price_year",): _column("reference/cpi_u.csv", "year"),
+    ("claim",): _column("letters/letter_claims.csv", "claim_id"),
     ("finding_level", "finding_levels"): _column("events/atrocities.csv", "finding_level"),
 }

@@ -244,6 +244,9 @@ def resolve(project: str | Path, story: Story, options: Iterable[tuple[str, str]
                         f"names from notebooks/: {', '.join(available)}", f"use {_close(name, list(available))}")
                 for name in story.notebooks if name not in available]
     chosen = [name for name in available if not story.notebooks or name in story.notebooks]
+    if not chosen and not problems:
+        problems.append(Problem("notebooks", None, None, "no notebooks", "at least one .ipynb file",
+                                "put the notebooks back from version control"))
     tables = {name: {parameter.name: parameter for parameter in declared(available[name])} for name in chosen}
     known: dict[str, Parameter] = {name: parameter for table in tables.values() for name, parameter in table.items()}
 
