@@ -60,7 +60,7 @@ FILES = {f"sample-figure.{end}" for end in
 def test_a_bundle_has_all_its_files_and_no_leftovers(made):
     assert {path.name for path in (made / "figures").iterdir()} == FILES
     assert sorted(path.name for path in made.iterdir()) == [
-        "figures", "findings-01-sample.json", "findings.json", "manifest.json", "notebook-01-sample.json"]
+        "figures", "findings-01-sample.json", "findings.json", "manifest.json", "notebook-01-sample.json", "sources.json"]
 
 
 def test_the_words_of_a_figure_are_in_its_json_in_both_languages(made):
@@ -116,7 +116,7 @@ def test_findings_keep_full_precision_and_both_sentences(tmp_path):
 
 def test_a_value_with_a_bound_is_taken_whole(tmp_path):
     run = record.start("01-sample", {}, tmp_path, defaults={})
-    run.finding("sample.total", Bounded(5, "at_most"), unit="usd", sources=["x"])
+    run.finding("sample.total", Bounded(5, "at_most"), unit="usd", sources=["bts-1"])
     assert (run.findings[0]["value"], run.findings[0]["value_is"]) == (5, "at_most")
 
 
@@ -149,7 +149,7 @@ def test_a_figure_without_words_or_with_a_bad_id_is_refused(tmp_path):
     run = record.start("01-sample", {}, tmp_path, defaults={})
     for name in ("no-such-figure", "Bad Id"):
         with pytest.raises(InputProblems):
-            run.figure(name, frame(), draw_for(frame()), sources=["x"], as_of="2026-11-21", source_line=LINE)
+            run.figure(name, frame(), draw_for(frame()), sources=["bts-1"], as_of="2026-11-21", source_line=LINE)
 
 
 def test_zero_rows_make_a_figure_that_says_so(tmp_path, capsys):
@@ -189,9 +189,12 @@ def test_two_notebooks_cannot_hold_one_finding(tmp_path):
 
 
 def test_a_standalone_notebook_writes_under_its_story(tmp_path, monkeypatch):
+    ledger = paths.root() / "data" / "raw" / "sources.csv"
     monkeypatch.setattr(paths, "root", lambda start=None: tmp_path)
+    (tmp_path / "data" / "raw").mkdir(parents=True)
+    shutil.copy(ledger, tmp_path / "data" / "raw")
     run = record.start("01-sample", {"story": "mine"}, "", defaults={})
-    run.finding("sample.total", 5, unit="usd", sources=["x"])
+    run.finding("sample.total", 5, unit="usd", sources=["bts-1"])
     run.finish()
     assert json.loads((tmp_path / "runs" / "mine" / "findings.json").read_text(encoding="utf-8"))[0]["id"] == "sample.total"
 

@@ -1,4 +1,4 @@
-"""A run's folder: what each notebook recorded, put together into findings.json and manifest.json."""
+"""A run's folder: what each notebook recorded, put together into findings.json, sources.json and manifest.json."""
 
 from __future__ import annotations
 
@@ -8,6 +8,7 @@ from pathlib import Path
 from helpers import paths
 from helpers.problems import InputProblems, Problem
 from helpers.record import bundle
+from helpers.record.references import Reference, look_up
 
 
 def write_notebook(run) -> None:
@@ -20,7 +21,7 @@ def write_notebook(run) -> None:
 
 
 def merge(folder: str | Path) -> dict:
-    """Put the records of a run's notebooks together: ``findings.json`` and ``manifest.json``; returns the manifest.
+    """Put the records of a run's notebooks together: findings, sources and manifest; returns the manifest.
 
     The manifest has ``story``, ``parameters`` (of all notebooks), ``changed_parameters``, ``notebooks``
     (figures and findings of each, in order), ``figures`` (SHA-256 of each file), ``inputs`` (SHA-256 of each
@@ -54,8 +55,15 @@ def merge(folder: str | Path) -> dict:
         "versions": bundle.versions(),
     }
     paths.write_bytes(folder / "findings.json", bundle.to_json(findings))
+    paths.write_bytes(folder / "sources.json", bundle.to_json([r._asdict() for r in look_up(_cited(folder, findings))]))
     paths.write_bytes(folder / "manifest.json", bundle.to_json(manifest))
     return manifest
+
+
+def _cited(folder: Path, findings: list[dict]) -> list[str]:
+    """The ids of every source a figure or finding of the run names, sorted."""
+    figures = [json.loads(path.read_text(encoding="utf-8")) for path in sorted((folder / "figures").glob("*.json"))]
+    return sorted({source for item in (*figures, *findings) for source in item["sources"]})
 
 
 def _figure_hashes(folder: Path) -> dict[str, dict[str, str]]:
@@ -77,12 +85,12 @@ def _inputs() -> dict[str, str]:
 
 
 def load(folder: str | Path) -> dict:
-    """A run as recorded: ``{"folder", "findings", "manifest", "figures"}``; figures by id, in notebook order.
+    """A run as recorded: folder, findings, manifest, figures and sources by id; figures in notebook order.
 
     Raises ``InputProblems`` when the folder holds no finished run.
     """
     folder = Path(folder)
-    missing = [name for name in ("findings.json", "manifest.json") if not (folder / name).is_file()]
+    missing = [name for name in ("findings.json", "manifest.json", "sources.json") if not (folder / name).is_file()]
     if missing:
         raise InputProblems([Problem(folder.name, None, None, f"no {' and no '.join(missing)}", "a finished run",
                                      f"run: armstrail run {folder.name}")])
@@ -93,5 +101,6 @@ def load(folder: str | Path) -> dict:
     return {
         "folder": folder, "manifest": manifest,
         "findings": json.loads((folder / "findings.json").read_text(encoding="utf-8")),
+        "sources": {row["id"]: Reference(**row) for row in json.loads((folder / "sources.json").read_text(encoding="utf-8"))},
         "figures": {figure: json.loads(on_disk[figure].read_text(encoding="utf-8")) for figure in ids},
     }

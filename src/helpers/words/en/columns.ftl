@@ -1,0 +1,46 @@
+# Column names of the tables shown beside figures, and their coded values.
+
+value-exact = exact
+value-at-least = at least
+value-at-most = at most
+value-about = about
+value-true = yes
+value-false = no
+
+column-year = year
+column-year-from = from year
+column-year-to = to year
+column-first = first year
+column-last = last year
+column-period = period
+column-window = window
+column-base-window = base window
+column-comparison-window = comparison window
+column-value = value
+column-value-is = the value is
+column-value-usd = value (US$)
+column-surface-usd = surface modes (US$)
+column-air-vessel-usd = air and vessel (US$)
+column-nominal-usd = current dollars (US$)
+column-real-usd = constant dollars (US$)
+column-domestic-usd = domestic goods (US$)
+column-re-export-usd = re-exports (US$)
+column-base-usd = base sum (US$)
+column-comparison-usd = comparison sum (US$)
+column-pct = percent
+column-pct-domestic = percent domestic
+column-kind = kind
+column-state = state
+column-country = country
+column-rank = rank
+column-series = series
+column-measure = measure
+column-spec = specification
+column-comparison = comparison
+column-basket = basket (HS)
+column-flow = flow
+column-dollars = dollars
+column-change = change of windows
+column-ratio = ratio
+column-at-or-above-claim = at or above the claim
+column-source-id = source

@@ -1,0 +1,46 @@
+# Nombres de las columnas de las tablas junto a las figuras, y sus valores en clave.
+
+value-exact = exacto
+value-at-least = al menos
+value-at-most = a lo sumo
+value-about = cerca de
+value-true = sí
+value-false = no
+
+column-year = año
+column-year-from = desde el año
+column-year-to = hasta el año
+column-first = primer año
+column-last = último año
+column-period = periodo
+column-window = ventana
+column-base-window = ventana base
+column-comparison-window = ventana de comparación
+column-value = valor
+column-value-is = el valor es
+column-value-usd = valor (US$)
+column-surface-usd = por tierra (US$)
+column-air-vessel-usd = por aire y mar (US$)
+column-nominal-usd = dólares corrientes (US$)
+column-real-usd = dólares constantes (US$)
+column-domestic-usd = bienes nacionales (US$)
+column-re-export-usd = reexportaciones (US$)
+column-base-usd = suma base (US$)
+column-comparison-usd = suma de comparación (US$)
+column-pct = porcentaje
+column-pct-domestic = porcentaje nacional
+column-kind = tipo
+column-state = estado
+column-country = país
+column-rank = lugar
+column-series = serie
+column-measure = medida
+column-spec = especificación
+column-comparison = comparación
+column-basket = canasta (SA)
+column-flow = flujo
+column-dollars = dólares
+column-change = cambio de ventanas
+column-ratio = razón
+column-at-or-above-claim = igual o mayor que lo afirmado
+column-source-id = fuente
