@@ -165,3 +165,31 @@ def _number(value):
 
 def _cell(value) -> str:
     return "" if value is None or value is pd.NA or value != value else str(value)
+
+
+def by_state(axis_frame: pd.DataFrame) -> pd.DataFrame:
+    """The axis with one row a state: a mark of "Nuevo León;Tamaulipas" stands in both; marks without a state drop out."""
+    out = axis_frame[axis_frame["state"] != ""].assign(state=axis_frame["state"].str.split(";")).explode("state")
+    return out.reset_index(drop=True)
+
+
+def matrix(hand_overs: pd.DataFrame, atrocities: pd.DataFrame, told: pd.DataFrame, table, lag_days: int = 0, **wanted) -> pd.DataFrame:
+    """Strongest order of each hand-over under each implication date: transfer_id, state, implication_date, order, tier, days_min, days_max.
+
+    The order is "no date" where no event of the state has a date of that kind; the tier is the closest at which the order holds.
+    """
+    rows = []
+    for date in timeline.DATES:
+        known = timeline.choose(timeline.implications(atrocities, date, told), **wanted)
+        pairs = timeline.orders(hand_overs, known, lag_days, table)
+        best = timeline.strongest(pairs).set_index("transfer_id")
+        for h in hand_overs.sort_values(["end", "transfer_id"]).to_dict("records"):
+            if h["transfer_id"] not in best.index:
+                rows.append((h["transfer_id"], h["state"], date, "no date", "", pd.NA, pd.NA))
+                continue
+            row = best.loc[h["transfer_id"]]
+            same = pairs[(pairs["transfer_id"] == h["transfer_id"]) & (pairs["order"] == row["order"])]
+            rows.append((h["transfer_id"], h["state"], date, row["order"], min(same["tier"], key=timeline.forces.RANK.get), row["days_min"],
+                         row["days_max"]))
+    frame = pd.DataFrame(rows, columns=["transfer_id", "state", "implication_date", "order", "tier", "days_min", "days_max"])
+    return frame.astype({"days_min": "Int64", "days_max": "Int64"})

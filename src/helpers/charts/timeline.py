@@ -22,7 +22,7 @@ def timeline(frame, page, lang, first=2005.5, last=2026.0, lanes=None, events=6,
     shown = [lane for lane in (lanes or _lanes(frame)) if lane == "policy" or (frame["lane"] == lane).any()]
     places, height = {}, 0.0
     for lane in reversed(shown):
-        tall = _height(frame, lane)
+        tall = _height(frame, lane) + (1.8 if lane == "event" and name_all else 0)
         places[lane] = (height, tall)
         height += tall + 0.3
     left, right = _number(first), _number(last)
@@ -30,7 +30,7 @@ def timeline(frame, page, lang, first=2005.5, last=2026.0, lanes=None, events=6,
     ax.set_ylim(-0.15, height - 0.1)
     for lane, (low, tall) in places.items():
         rows = frame[frame["lane"] == lane]
-        _LANES[lane](ax, page, rows, low, tall, left, right)
+        _LANES[lane](ax, page, rows, low, tall, left, right, *([True] if lane == "hand_over" and name_all else []))
         if low:
             ax.axhline(low - 0.15, color=tint(COLORS.context, 0.45), linewidth=0.5, zorder=0)
     ax.set_yticks([low + tall / 2 for low, tall in places.values()],
@@ -138,7 +138,7 @@ def _license_lane(ax, page, rows, low, tall, left, right):
     for row in rows.to_dict("records"):
         start, end = _day(row["start"]), _day(row["end"])
         _span(ax, start, end, low + tall / 2, COLORS.main, tall, solid=True)
-        ax.text((start + end) / 2, low + tall / 2, page.say("label-ceiling", usd=row["ceiling_usd"], usd_is=row["ceiling_is"], id=_short(row["id"])),
+        ax.text((start + end) / 2, low + tall / 2, page.say("label-ceiling", usd=row["ceiling_usd"], usd_is=row["ceiling_is"], id=license_name(row["id"], page.lang)),
                 color="white", ha="center", va="center", size=page.type["axis"], zorder=5)
 
 
@@ -167,14 +167,15 @@ def _shipment_lane(ax, page, rows, low, tall, left, right):
                         textcoords="offset points", ha="left", va="center", size=page.type["axis"])
 
 
-def _hand_over_lane(ax, page, rows, low, tall, left, right):
+def _hand_over_lane(ax, page, rows, low, tall, left, right, full=False):
     tracks = _tracks(rows, _SLACK["hand_over"])
     step = tall / (max(tracks, default=0) + 1)
     for row, track in zip(rows.to_dict("records"), tracks, strict=True):
         y = low + step * (track + 0.5)
         _mark(ax, row, y, MARKERS["hand_over"], COLORS.highlight, 6.5, tall=0.5)
         end = _ends(rows[rows["id"] == row["id"]])[1][0]
-        ax.annotate(state_name(row["state"], page.lang, short=True), (end, y), xytext=(6, 0), textcoords="offset points", ha="left", va="center",
+        name = transfer_name(row["id"], page.lang) if full else state_name(row["state"], page.lang, short=True)
+        ax.annotate(name, (end, y), xytext=(6, 0), textcoords="offset points", ha="left", va="center",
                     size=page.type["axis"], color=COLORS.highlight)
 
 
@@ -218,12 +219,8 @@ _LANES = {"license": _license_lane, "notice": _notice_lane, "shipment": _shipmen
           "origin_not_stated": _other_lane, "policy": _policy_lane, "event": _event_lane, "implication": _implication_lane}
 
 
-def _short(license_id):
-    return license_id.split("-")[1].capitalize() if license_id.startswith("DCS-") else license_id
-
-
 def _name_events(ax, page, rows, low, tall, most):
-    """Name events above their lines on two rows, the best documented first, leaving out what would overlap."""
+    """Name events above their lines on rows, the best documented first, leaving out what would overlap."""
     rank = {"court": 0, "cndh": 1, "prosecutor": 2, "un_or_ngo": 3, "press": 4}
     rows = rows.assign(_rank=rows["level"].map(rank).fillna(5)).sort_values(["_rank", "start"])
     wanted = [(row["id"], (_day(row["start"]) + _day(row["end"])) / 2) for row in rows.to_dict("records")]
@@ -231,7 +228,7 @@ def _name_events(ax, page, rows, low, tall, most):
     wanted = preferred + [w for w in wanted if w[0] not in _PREFERRED]
 
     def place():
-        taken = {0: [], 1: []}
+        taken = {row: [] for row in range(int((tall - 0.9) / 1.05))}
         to_inches = ax.get_window_extent(page.renderer).width / page.figure.dpi / (ax.get_xlim()[1] - ax.get_xlim()[0])
         names = 0
         for event, day in wanted:
@@ -268,6 +265,22 @@ def state_name(state, lang, short=False):
         if words.has(key, lang):
             return words.say(key, lang)
     return state
+
+
+def license_name(license_id, lang):
+    """The short name of a license or notice; unknown ids are shown as they are."""
+    from helpers import words
+
+    key = f"license-{license_id}"
+    return words.say(key, lang) if words.has(key, lang) else license_id
+
+
+def policy_name(policy_id, lang):
+    """The short name of a rule or ruling; unknown ids are shown as they are."""
+    from helpers import words
+
+    key = f"policy-{policy_id}"
+    return words.say(key, lang) if words.has(key, lang) else policy_id
 
 
 def country_name(country, lang):

@@ -153,6 +153,45 @@ lane-other = Other or not stated
 placebo-share = { PCT($share) }
 placebo-observed = { COUNT($n) } (observed)
 
+span-words = { SPAN($from_, $to) }
+span-by = by { DAY($date) }
+span-since = since { DAY($date) }
+day-words = { DAY($date) }
+origin-known = United States
+origin-partly = partly United States
+origin-not = other country
+origin-not-stated = not stated
+force-army = army
+force-navy = navy
+force-federal-police = federal police
+force-state-police = state police
+force-municipal-police = municipal police
+force-mixed = several forces
+sheet-title = { $state }: arms handed to police and documented atrocities, by date
+sheet-alt = Timeline for { $state } with { COUNT($arms) } dated hand-overs to police and { COUNT($events) } atrocities; the two tables below list them.
+sheet-arms = Hand-overs of arms to police, against the earliest implication of a force in the state
+sheet-arms-none = No dated hand-over to police of this state was found in the sources searched. That is not proof that there was none.
+sheet-events = Documented atrocities and the first dated official act on each
+sheet-events-none = No documented atrocity is in the ledger for this state.
+sheet-column-receiver = Received by
+sheet-column-when = When
+sheet-column-origin = Origin
+sheet-column-order = Order
+sheet-column-tier = Closest tier
+sheet-column-place = Place
+sheet-column-force = Force
+sheet-column-role = Role
+sheet-column-first = First dated official act
+sheet-no-date = no dated act read
+sheet-absence = Not found in the sources searched does not mean that it did not happen. An allegation is attributed in the ledger to whoever made it.
+arms-of = { $origin ->
+    [known] U.S. arms
+    [not] arms of other origin
+    [partly] arms partly of U.S. origin
+    [not-stated] arms of unstated origin
+   *[any] arms of any origin
+}
+
 leaked-left-out = { $leaked ->
     [0] No row is left out for resting on leaked documents.
     [one] 1 row known only from leaked documents is left out.
@@ -166,24 +205,24 @@ timeline =
     .alt = Timeline of licenses, hand-overs and { COUNT($atrocities) } atrocities in Mexico, { YEAR($first) } to { YEAR($last) }: { COUNT($american) } hand-overs of U.S. arms to state police, { COUNT($implications) } events with a dated official act.
     .long-description = One axis of time with nine lanes. The Sig Sauer license runs from { DAY($license_from) } to { MONTH($license_to) } with a ceiling of { MONEY($license_usd) }. { COUNT($american) } hand-overs of U.S. arms to police of a state have a date or a range; { COUNT($other) } are of other origin and { COUNT($unstated) } of origin not stated, drawn in lanes of their own. { COUNT($policies) } policy dates are ticks. { COUNT($atrocities) } atrocities are vertical lines or hatched spans; { COUNT($implications) } have a first dated official act, drawn as diamonds.
 order-of-transfers =
-    .title = { COUNT($after) } of { COUNT($n) } known hand-overs of U.S. arms came after a force in the state was first implicated; { COUNT($possibly) } possibly did
+    .title = { COUNT($after) } of { COUNT($n) } known hand-overs of { arms-of } came after a force in the state was first implicated; { COUNT($possibly) } possibly did
     .subtitle = Hand-overs to state police (triangles) and first dated official acts (diamonds), { YEAR($first) }–{ YEAR($last) }
     .note = { order-not-cause } Filled diamond: the same unit, its successor, its command or its corps; open diamond: another force of the state. Hatched: a date known only roughly; arrow: open side. { $date_kind }; lag { $lag } days. The tier is the closest at which the order holds.
-    .alt = Dated rows for { COUNT($n) } hand-overs of U.S. arms: { COUNT($after) } after, { COUNT($possibly) } possibly after and { COUNT($before) } before the first dated official act on a force of the state.
-    .long-description = Each row is a hand-over of U.S. arms to police of a Mexican state, drawn at its date or range, under the diamonds of the dates on which forces of that state were implicated. After: { $after_ids }. Possibly after: { $possibly_ids }. Before: { $before_ids }. The lag is { $lag } days.
+    .alt = Dated rows for { COUNT($n) } hand-overs of { arms-of }: { COUNT($after) } after, { COUNT($possibly) } possibly after and { COUNT($before) } before the first dated official act on a force of the state.
+    .long-description = Each row is a hand-over of { arms-of } to police of a Mexican state, drawn at its date or range, under the diamonds of the dates on which forces of that state were implicated. After: { $after_ids }. Possibly after: { $possibly_ids }. Before: { $before_ids }. The lag is { $lag } days.
 
 lag-grid =
-    .title = Between { COUNT($least) } and { COUNT($most) } of { COUNT($n) } hand-overs of U.S. arms lie after, depending on the date of implication and the lag
+    .title = Between { COUNT($least) } and { COUNT($most) } of { COUNT($n) } hand-overs of { arms-of } lie after, depending on the date of implication and the lag
     .subtitle = Hand-overs to state police that lie after the date (bold) and possibly after, { YEAR($first) }–{ YEAR($last) }
     .note = { order-not-cause } Tier: same state or closer. Rows: which date counts as implication. Columns: days that must lie between. A dash: no event in those states has such a date.
-    .alt = Grid of 4 implication dates by 5 lags: between { COUNT($least) } and { COUNT($most) } of { COUNT($n) } hand-overs of U.S. arms lie after; { COUNT($positive) } of { COUNT($cells) } cells hold at least one.
-    .long-description = Rows are the event, the first dated official act, the highest finding and the day a U.S. agency was told; columns are lags of 0, 30, 90, 180 and 365 days. Each cell counts the hand-overs of U.S. arms to police of a state that lie wholly after, and those that possibly do. At the default cell, first dated official act and no lag, { COUNT($default) } lie after.
+    .alt = Grid of 4 implication dates by 5 lags: between { COUNT($least) } and { COUNT($most) } of { COUNT($n) } hand-overs of { arms-of } lie after; { COUNT($positive) } of { COUNT($cells) } cells hold at least one.
+    .long-description = Rows are the event, the first dated official act, the highest finding and the day a U.S. agency was told; columns are lags of 0, 30, 90, 180 and 365 days. Each cell counts the hand-overs of { arms-of } to police of a state that lie wholly after, and those that possibly do. At the default cell, first dated official act and no lag, { COUNT($default) } lie after.
 order-matrix =
-    .title = For { COUNT($changing) } of { COUNT($n) } hand-overs of U.S. arms the answer depends on which date counts as implication
+    .title = For { COUNT($changing) } of { COUNT($n) } hand-overs of { arms-of } the answer depends on which date counts as implication
     .subtitle = Order of each hand-over against the earliest date in its state, lag { COUNT($lag) } days, { YEAR($first) }–{ YEAR($last) }
     .note = { order-not-cause } Under each order: the closest tier at which it holds. For Iguala the dates are September 26, 2014 (event), September 28, 2014 (first arrests), 2017 (State said to have been told) and November 28, 2018 (CNDH).
     .alt = Matrix of { COUNT($n) } hand-overs by 4 implication dates; the order changes with the date for { COUNT($changing) } of them.
-    .long-description = Rows are hand-overs of U.S. arms to police of Mexican states; columns are four dates of implication. Each cell says after, possibly after, before or no date to compare, and the closest identity tier at which that order holds. The order changes with the date for { COUNT($changing) } of { COUNT($n) } rows.
+    .long-description = Rows are hand-overs of { arms-of } to police of Mexican states; columns are four dates of implication. Each cell says after, possibly after, before or no date to compare, and the closest identity tier at which that order holds. The order changes with the date for { COUNT($changing) } of { COUNT($n) } rows.
 license-life =
     .title = { COUNT($expiring) } of { COUNT($dated) } dated licenses and notices has a published expiry; the largest for firearms allows { MONEY($usd, is: $usd_is) }
     .subtitle = Notice to expiry, with ceilings in current dollars, Mexico, { YEAR($first) }–{ YEAR($last) }
@@ -222,12 +261,12 @@ placebo =
     }
 
 finding-timeline-atrocities = { COUNT($value) } documented atrocities by forces in Mexico, { YEAR($first) } to { YEAR($last) }, are in the ledger.
-finding-timeline-transfers-after = { COUNT($value) } of { COUNT($n) } known hand-overs of U.S. arms to police of a Mexican state lie wholly after the { $date_kind } on a force of that state, with a lag of { COUNT($lag) } days.
-finding-timeline-transfers-possibly-after = { COUNT($value) } of { COUNT($n) } known hand-overs of U.S. arms to police of a Mexican state possibly lie after the { $date_kind } on a force of that state: their dates overlap.
-finding-timeline-lag-grid = In { COUNT($value) } of { COUNT($n) } combinations of implication date and lag, at least one known hand-over of U.S. arms to state police lies after the implication of a force of the state; at the { $date_kind } and { COUNT($lag) } days, { COUNT($here) } do.
-finding-timeline-same-unit-after = { COUNT($value) } of { COUNT($n) } known hand-overs of U.S. arms lie after the { $date_kind } on the same unit.
-finding-timeline-same-corps-after = { COUNT($value) } of { COUNT($n) } known hand-overs of U.S. arms lie after the { $date_kind } on the same corps of the state, its command or one of its units.
-finding-timeline-same-state-after = { COUNT($value) } of { COUNT($n) } known hand-overs of U.S. arms lie after the { $date_kind } on any force of the same state.
+finding-timeline-transfers-after = { COUNT($value) } of { COUNT($n) } known hand-overs of { arms-of } to police of a Mexican state lie wholly after the { $date_kind } on a force of that state, with a lag of { COUNT($lag) } days.
+finding-timeline-transfers-possibly-after = { COUNT($value) } of { COUNT($n) } known hand-overs of { arms-of } to police of a Mexican state possibly lie after the { $date_kind } on a force of that state: their dates overlap.
+finding-timeline-lag-grid = In { COUNT($value) } of { COUNT($n) } combinations of implication date and lag, at least one known hand-over of { arms-of } to state police lies after the implication of a force of the state; at the { $date_kind } and { COUNT($lag) } days, { COUNT($here) } do.
+finding-timeline-same-unit-after = { COUNT($value) } of { COUNT($n) } known hand-overs of { arms-of } lie after the { $date_kind } on the same unit.
+finding-timeline-same-corps-after = { COUNT($value) } of { COUNT($n) } known hand-overs of { arms-of } lie after the { $date_kind } on the same corps of the state, its command or one of its units.
+finding-timeline-same-state-after = { COUNT($value) } of { COUNT($n) } known hand-overs of { arms-of } lie after the { $date_kind } on any force of the same state.
 date-words-event = date of the event
 date-words-first-finding = first dated official act
 date-words-finding = highest finding

@@ -153,6 +153,45 @@ lane-other = Otro o no indicado
 placebo-share = { PCT($share) }
 placebo-observed = { COUNT($n) } (observado)
 
+span-words = { SPAN($from_, $to) }
+span-by = a más tardar el { DAY($date) }
+span-since = desde el { DAY($date) }
+day-words = { DAY($date) }
+origin-known = Estados Unidos
+origin-partly = en parte Estados Unidos
+origin-not = otro país
+origin-not-stated = no indicado
+force-army = ejército
+force-navy = marina
+force-federal-police = policía federal
+force-state-police = policía estatal
+force-municipal-police = policía municipal
+force-mixed = varias fuerzas
+sheet-title = { $state }: armas entregadas a policías y atrocidades documentadas, por fecha
+sheet-alt = Línea de tiempo de { $state } con { COUNT($arms) } entregas fechadas a policías y { COUNT($events) } atrocidades; las dos tablas las enumeran.
+sheet-arms = Entregas de armas a policías, frente al señalamiento más temprano de una fuerza en el estado
+sheet-arms-none = No se halló una entrega fechada a policías de este estado en las fuentes consultadas. Eso no prueba que no la hubo.
+sheet-events = Atrocidades documentadas y el primer acto oficial fechado sobre cada una
+sheet-events-none = El registro no contiene atrocidades documentadas en este estado.
+sheet-column-receiver = Recibió
+sheet-column-when = Cuándo
+sheet-column-origin = Origen
+sheet-column-order = Orden
+sheet-column-tier = Nivel más cercano
+sheet-column-place = Lugar
+sheet-column-force = Fuerza
+sheet-column-role = Participación
+sheet-column-first = Primer acto oficial fechado
+sheet-no-date = sin acto fechado leído
+sheet-absence = Que algo no se halle en las fuentes consultadas no significa que no ocurrió. Cada acusación se atribuye en el registro a quien la hizo.
+arms-of = { $origin ->
+    [known] armas de EE. UU.
+    [not] armas de otro origen
+    [partly] armas en parte de EE. UU.
+    [not-stated] armas de origen no indicado
+   *[any] armas de cualquier origen
+}
+
 leaked-left-out = { $leaked ->
     [0] Ningún registro se omite por basarse en documentos filtrados.
     [one] Se omite 1 registro conocido solo por documentos filtrados.
@@ -166,24 +205,24 @@ timeline =
     .alt = Línea de tiempo de licencias, entregas y { COUNT($atrocities) } atrocidades en México, { YEAR($first) } a { YEAR($last) }: { COUNT($american) } entregas de armas de EE. UU. a policías estatales; { COUNT($implications) } hechos con acto oficial fechado.
     .long-description = Un eje de tiempo con nueve carriles. La licencia de Sig Sauer va del { DAY($license_from) } a { MONTH($license_to) } con un tope de { MONEY($license_usd) }. { COUNT($american) } entregas de armas de EE. UU. a policías de un estado tienen fecha o rango; { COUNT($other) } son de otro origen y { COUNT($unstated) } de origen no indicado, en carriles propios. { COUNT($policies) } fechas de política son marcas. { COUNT($atrocities) } atrocidades son líneas verticales o tramos rayados; { COUNT($implications) } tienen un primer acto oficial fechado, dibujado como rombo.
 order-of-transfers =
-    .title = { COUNT($after) } de { COUNT($n) } entregas conocidas de armas de EE. UU. ocurrieron después del primer señalamiento en el estado; { COUNT($possibly) } posiblemente
+    .title = { COUNT($after) } de { COUNT($n) } entregas conocidas de { arms-of } ocurrieron después del primer señalamiento en el estado; { COUNT($possibly) } posiblemente
     .subtitle = Entregas a policías estatales (triángulos) y primeros actos oficiales fechados (rombos), { YEAR($first) }–{ YEAR($last) }
     .note = { order-not-cause } Rombo lleno: la misma unidad, su sucesora, su mando o su cuerpo; rombo vacío: otra fuerza del estado. Rayado: fecha conocida solo de modo aproximado; flecha: lado abierto. { $date_kind }; plazo de { $lag } días. El nivel es el más cercano en que se cumple el orden.
-    .alt = Filas fechadas de { COUNT($n) } entregas de armas de EE. UU.: { COUNT($after) } después, { COUNT($possibly) } posiblemente después y { COUNT($before) } antes del primer acto oficial fechado sobre una fuerza del estado.
-    .long-description = Cada fila es una entrega de armas de EE. UU. a la policía de un estado mexicano, en su fecha o rango, bajo los rombos de las fechas en que se señaló a fuerzas de ese estado. Después: { $after_ids }. Posiblemente después: { $possibly_ids }. Antes: { $before_ids }. El plazo es de { $lag } días.
+    .alt = Filas fechadas de { COUNT($n) } entregas de { arms-of }: { COUNT($after) } después, { COUNT($possibly) } posiblemente después y { COUNT($before) } antes del primer acto oficial fechado sobre una fuerza del estado.
+    .long-description = Cada fila es una entrega de { arms-of } a la policía de un estado mexicano, en su fecha o rango, bajo los rombos de las fechas en que se señaló a fuerzas de ese estado. Después: { $after_ids }. Posiblemente después: { $possibly_ids }. Antes: { $before_ids }. El plazo es de { $lag } días.
 
 lag-grid =
-    .title = Entre { COUNT($least) } y { COUNT($most) } de { COUNT($n) } entregas de armas de EE. UU. son posteriores, según la fecha del señalamiento y el plazo
+    .title = Entre { COUNT($least) } y { COUNT($most) } de { COUNT($n) } entregas de { arms-of } son posteriores, según la fecha del señalamiento y el plazo
     .subtitle = Entregas a policías estatales posteriores a la fecha (negritas) y posiblemente posteriores, { YEAR($first) }–{ YEAR($last) }
     .note = { order-not-cause } Nivel: mismo estado o más cercano. Filas: qué fecha cuenta como señalamiento. Columnas: días que deben mediar. Un guion: ningún hecho en esos estados tiene esa fecha.
-    .alt = Cuadrícula de 4 fechas de señalamiento por 5 plazos: entre { COUNT($least) } y { COUNT($most) } de { COUNT($n) } entregas de armas de EE. UU. son posteriores; { COUNT($positive) } de { COUNT($cells) } celdas tienen al menos una.
-    .long-description = Las filas son el hecho, el primer acto oficial fechado, la determinación más alta y el día en que se avisó a una agencia de EE. UU.; las columnas son plazos de 0, 30, 90, 180 y 365 días. Cada celda cuenta las entregas de armas de EE. UU. a policías de un estado que son posteriores por completo, y las que posiblemente lo son. En la celda por omisión, primer acto oficial y sin plazo, { COUNT($default) } son posteriores.
+    .alt = Cuadrícula de 4 fechas de señalamiento por 5 plazos: entre { COUNT($least) } y { COUNT($most) } de { COUNT($n) } entregas de { arms-of } son posteriores; { COUNT($positive) } de { COUNT($cells) } celdas tienen al menos una.
+    .long-description = Las filas son el hecho, el primer acto oficial fechado, la determinación más alta y el día en que se avisó a una agencia de EE. UU.; las columnas son plazos de 0, 30, 90, 180 y 365 días. Cada celda cuenta las entregas de { arms-of } a policías de un estado que son posteriores por completo, y las que posiblemente lo son. En la celda por omisión, primer acto oficial y sin plazo, { COUNT($default) } son posteriores.
 order-matrix =
-    .title = En { COUNT($changing) } de { COUNT($n) } entregas de armas de EE. UU. la respuesta depende de qué fecha cuenta como señalamiento
+    .title = En { COUNT($changing) } de { COUNT($n) } entregas de { arms-of } la respuesta depende de qué fecha cuenta como señalamiento
     .subtitle = Orden de cada entrega frente a la fecha más temprana en su estado, plazo de { COUNT($lag) } días, { YEAR($first) }–{ YEAR($last) }
     .note = { order-not-cause } Bajo cada orden: el nivel más cercano en que se cumple. Para Iguala las fechas son 26 de septiembre de 2014 (hecho), 28 de septiembre de 2014 (primeras detenciones), 2017 (supuesto aviso al Departamento de Estado) y 28 de noviembre de 2018 (CNDH).
     .alt = Matriz de { COUNT($n) } entregas por 4 fechas de señalamiento; el orden cambia con la fecha en { COUNT($changing) } de ellas.
-    .long-description = Las filas son entregas de armas de EE. UU. a policías de estados mexicanos; las columnas, cuatro fechas de señalamiento. Cada celda dice después, posiblemente después, antes o sin fecha que comparar, y el nivel de identidad más cercano en que ese orden se cumple. El orden cambia con la fecha en { COUNT($changing) } de { COUNT($n) } filas.
+    .long-description = Las filas son entregas de { arms-of } a policías de estados mexicanos; las columnas, cuatro fechas de señalamiento. Cada celda dice después, posiblemente después, antes o sin fecha que comparar, y el nivel de identidad más cercano en que ese orden se cumple. El orden cambia con la fecha en { COUNT($changing) } de { COUNT($n) } filas.
 license-life =
     .title = { COUNT($expiring) } de { COUNT($dated) } licencias y avisos con fecha tiene vencimiento publicado; el mayor de armas permite { MONEY($usd, is: $usd_is) }
     .subtitle = De aviso a vencimiento, con topes en dólares corrientes, México, { YEAR($first) }–{ YEAR($last) }
@@ -222,12 +261,12 @@ placebo =
     }
 
 finding-timeline-atrocities = El registro contiene { COUNT($value) } atrocidades documentadas de fuerzas en México, { YEAR($first) } a { YEAR($last) }.
-finding-timeline-transfers-after = { COUNT($value) } de { COUNT($n) } entregas conocidas de armas de EE. UU. a policías de un estado mexicano son por completo posteriores al { $date_kind } sobre una fuerza de ese estado, con un plazo de { COUNT($lag) } días.
-finding-timeline-transfers-possibly-after = { COUNT($value) } de { COUNT($n) } entregas conocidas de armas de EE. UU. a policías de un estado mexicano son posiblemente posteriores al { $date_kind } sobre una fuerza de ese estado: sus fechas se traslapan.
-finding-timeline-lag-grid = En { COUNT($value) } de { COUNT($n) } combinaciones de fecha de señalamiento y plazo, al menos una entrega conocida de armas de EE. UU. a policías estatales es posterior al señalamiento de una fuerza del estado; con el { $date_kind } y { COUNT($lag) } días, lo son { COUNT($here) }.
-finding-timeline-same-unit-after = { COUNT($value) } de { COUNT($n) } entregas conocidas de armas de EE. UU. son posteriores al { $date_kind } sobre la misma unidad.
-finding-timeline-same-corps-after = { COUNT($value) } de { COUNT($n) } entregas conocidas de armas de EE. UU. son posteriores al { $date_kind } sobre el mismo cuerpo del estado, su mando o una de sus unidades.
-finding-timeline-same-state-after = { COUNT($value) } de { COUNT($n) } entregas conocidas de armas de EE. UU. son posteriores al { $date_kind } sobre cualquier fuerza del mismo estado.
+finding-timeline-transfers-after = { COUNT($value) } de { COUNT($n) } entregas conocidas de { arms-of } a policías de un estado mexicano son por completo posteriores al { $date_kind } sobre una fuerza de ese estado, con un plazo de { COUNT($lag) } días.
+finding-timeline-transfers-possibly-after = { COUNT($value) } de { COUNT($n) } entregas conocidas de { arms-of } a policías de un estado mexicano son posiblemente posteriores al { $date_kind } sobre una fuerza de ese estado: sus fechas se traslapan.
+finding-timeline-lag-grid = En { COUNT($value) } de { COUNT($n) } combinaciones de fecha de señalamiento y plazo, al menos una entrega conocida de { arms-of } a policías estatales es posterior al señalamiento de una fuerza del estado; con el { $date_kind } y { COUNT($lag) } días, lo son { COUNT($here) }.
+finding-timeline-same-unit-after = { COUNT($value) } de { COUNT($n) } entregas conocidas de { arms-of } son posteriores al { $date_kind } sobre la misma unidad.
+finding-timeline-same-corps-after = { COUNT($value) } de { COUNT($n) } entregas conocidas de { arms-of } son posteriores al { $date_kind } sobre el mismo cuerpo del estado, su mando o una de sus unidades.
+finding-timeline-same-state-after = { COUNT($value) } de { COUNT($n) } entregas conocidas de { arms-of } son posteriores al { $date_kind } sobre cualquier fuerza del mismo estado.
 date-words-event = hecho
 date-words-first-finding = primer acto oficial fechado
 date-words-finding = acto de mayor nivel
