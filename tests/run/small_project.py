@@ -49,7 +49,7 @@ def make(folder: Path) -> Path:
         "folder = pathlib.Path(run_folder or '../runs/by-hand')\n"
         "(folder / 'figures').mkdir(parents=True, exist_ok=True)\n"
         "(folder / 'figures' / 'one.csv').write_text(f'year\\n{base_window}\\n')\n"
-        "(folder / 'figures' / 'one.json').write_text(json.dumps({'id': 'one', 'rate': rate}))\n"
+        "(folder / 'figures' / 'one.json').write_text(json.dumps({'id': 'one', 'rate': rate, 'sources': []}))\n"
         "finding = dict(id='a.b', value=rate, value_is='exact', unit='ratio', figure='one', sources=[], cell='x',\n"
         "               sentence={'en': f'Rate {rate}.', 'es': f'Tasa {rate}.'})\n"
         "(folder / 'findings-01-second.json').write_text(json.dumps([finding]))\n"
