@@ -14,6 +14,7 @@ VERBS: dict[str, tuple[str, str, str]] = {
     "run": ("helpers.commands", "run", "Run a story's notebooks and put the results in runs/."),
     "sweep": ("helpers.commands", "sweep", "Run a story once for each of several values of a parameter."),
     "parameters": ("helpers.commands", "parameters", "List what can be set with -p, with types, defaults and meanings."),
+    "letter": ("helpers.letter.command", "letter", "Make the Word kit of a run: appendix, inserts, files ready to paste."),
     "notebooks": ("helpers.commands", "notebooks", "Execute the notebooks in notebooks/ in place, as they are committed."),
 }
 

@@ -170,9 +170,9 @@ def test_changed_parameters_are_named_at_the_foot(tmp_path):
     assert run.changed == ["lag"]
     about = json.loads((tmp_path / "figures" / "sample-figure.json").read_text(encoding="utf-8"))
     assert about["changed_parameters"] == ["lag"]
-    import fitz
+    import pymupdf
 
-    foot = fitz.open(tmp_path / "figures" / "sample-figure.en.pdf")[0].get_text()
+    foot = pymupdf.open(tmp_path / "figures" / "sample-figure.en.pdf")[0].get_text()
     assert "parameter changed from its default: lag" in foot.replace("\n", " ")
 
 

@@ -68,7 +68,12 @@ class Page:
         words = [(word, self.width_of(word, size, weight)) for word in clean(text).split(" ") if word]
         space = self.width_of("n n", size, weight) - self.width_of("nn", size, weight)
         lines = _fill(words, width, space)
-        if len(lines) > 1 and (balance or _length(lines[-1], space) < 0.12 * width):
+        if len(lines) > 1 and not balance and _length(lines[-1], space) < 0.12 * width:
+            # Bring a word or two down to the last line, rather than narrowing them all.
+            closer = (_fill(words, width * share, space) for share in (0.98, 0.96, 0.94, 0.92, 0.9, 0.88, 0.85))
+            lines = next((tried for tried in closer if len(tried) == len(lines)
+                          and _length(tried[-1], space) >= 0.12 * width), lines)
+        if len(lines) > 1 and balance:
             low, high = max(w for _, w in words), width
             for _ in range(12):
                 middle = (low + high) / 2

@@ -60,15 +60,15 @@ def _proofs(page: Sheet, run: dict, figures: list[str], lang: str) -> None:
     for number, figure in enumerate(figures, start=1):
         page.text(f"{label} {number}", style="Figure Note").paragraph_format.keep_with_next = True
         page.picture(pieces.gray(pieces.picture(run, figure, lang)), words.say("letter-proof-alt", lang, number=number),
-                     f"{label} {number}", min(4.5, pieces.width(run, figure)), decorative=True)
+                     f"{label} {number}", min(4.5, pieces.width(run, figure)), decorative=True, keep=False)
 
 
 def _sources(page: Sheet, run: dict, figures: list[str], findings: list[dict], lang: str) -> None:
     ids = [source for figure in figures for source in run["figures"][figure]["sources"]]
     ids += [source for finding in findings for source in finding["sources"]]
     page.heading(words.say("letter-heading-sources", lang), new_page=True)
-    for line in sorted({pieces.source_line(reference, lang) for reference in references(run, ids)}, key=str.casefold):
-        page.text(line, style="Figure Note")
+    for reference in sorted(references(run, ids), key=lambda r: (r.citation.casefold(), r.id)):
+        page.text(f"{pieces.source_line(reference, lang)} [{reference.id}]", style="Figure Note")
 
 
 def _made(page: Sheet, run: dict, figures: list[str], lang: str) -> None:

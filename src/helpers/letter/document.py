@@ -10,6 +10,7 @@ import datetime
 import io
 import zipfile
 from collections.abc import Sequence
+from xml.sax.saxutils import escape, quoteattr
 
 from helpers.charts.style import clean
 
@@ -71,6 +72,9 @@ class Sheet:
             self._font(style)
             style.paragraph_format.space_before, style.paragraph_format.space_after = Pt(before), Pt(after)
             style.paragraph_format.line_spacing = 1.0
+        for spread in styles["Subtitle"].element.findall(f".//{qn('w:spacing')}"):
+            if spread.getparent().tag == qn("w:rPr"):  # letters set apart
+                spread.getparent().remove(spread)
         for border in styles["Title"].element.findall(f".//{qn('w:pBdr')}"):
             border.getparent().remove(border)
         for name in ("Heading 1", "Heading 2", "Caption"):
@@ -130,12 +134,14 @@ class Sheet:
         run.bold = bold
         return run
 
-    def _field(self, paragraph, instruction: str, shown: str, size: float | None = None) -> None:
+    def _field(self, paragraph, instruction: str, shown: str, size: float | None = None, note: bool = False) -> None:
         """A field Word recomputes, such as a page number; ``shown`` stands until then."""
         from docx.oxml.ns import qn
 
         for kind in ("begin", instruction, "separate", None, "end"):
             run = self._run(paragraph, shown if kind is None else "", size)
+            if note:
+                run.style = self.document.styles["footnote reference"]
             if kind is None:
                 continue
             if kind == instruction:
@@ -171,16 +177,33 @@ class Sheet:
         return paragraph
 
     def footnote(self, paragraph, text: str) -> int:
-        """A numbered note in Word's own footnotes; returns its id (they count from 1)."""
+        """A numbered note in Word's own footnotes; returns its id (they count from 1).
+
+        A note said before is not said again: its number is set by a NOTEREF field, so that it follows
+        the first one when the letter's own notes come before it.
+        """
         from docx.oxml.ns import qn
 
-        self._notes.append(clean(text))
+        text = clean(text)
+        if text in self._notes:
+            number = self._notes.index(text) + 1
+            self._field(paragraph, f"NOTEREF _Note{number} \\f \\h", str(number), note=True)
+            return number
+        self._notes.append(text)
+        number = len(self._notes)
+        for name in ("w:bookmarkStart", "w:bookmarkEnd"):
+            mark = _element(name)
+            mark.set(qn("w:id"), str(number))
+            if name == "w:bookmarkStart":
+                mark.set(qn("w:name"), f"_Note{number}")
+            paragraph._p.append(mark)
         run = paragraph.add_run()
         run.style = self.document.styles["footnote reference"]
-        mark = _element("w:footnoteReference")
-        mark.set(qn("w:id"), str(len(self._notes)))
-        run._r.append(mark)
-        return len(self._notes)
+        reference = _element("w:footnoteReference")
+        reference.set(qn("w:id"), str(number))
+        run._r.append(reference)
+        paragraph._p.append(mark)  # the bookmark ends behind the number
+        return number
 
     def caption(self, label: str, number: int, text: str, notes: Sequence[str] = ()):
         """``Figure 1. text`` in the Caption style; the number is a SEQ field, so Word renumbers it."""
@@ -201,12 +224,19 @@ class Sheet:
 
     # Pictures and tables -------------------------------------------------------------------
 
-    def picture(self, png: bytes, alt: str, title: str, width: float = PICTURE_WIDTH, decorative: bool = False) -> None:
-        """An inline picture ``width`` inches wide with its alt text; ``decorative`` marks one that repeats another."""
+    def picture(self, png: bytes, alt: str, title: str, width: float = PICTURE_WIDTH, decorative: bool = False,
+                keep: bool = True) -> None:
+        """An inline picture ``width`` inches wide with its alt text, on the page of what follows when ``keep``.
+
+        ``decorative`` marks a picture that repeats another one, so that a screen reader may pass over it.
+        """
         from docx.shared import Inches
 
         paragraph = self.document.add_paragraph(style="Picture")
+        paragraph.paragraph_format.keep_with_next = keep
         shape = paragraph.add_run().add_picture(io.BytesIO(png), width=Inches(width))
+        for side in ("distT", "distB", "distL", "distR"):  # without them LibreOffice moves it beyond the margin
+            shape._inline.set(side, "0")
         properties = shape._inline.docPr
         inner = shape._inline.graphic.graphicData.pic.nvPicPr.cNvPr
         for element in (properties, inner):
@@ -221,41 +251,37 @@ class Sheet:
                 f'<a:ext uri="{uri}"><adec:decorative xmlns:adec="{namespace}" val="1"/></a:ext></a:extLst>'))
 
     def table(self, header: Sequence[str], rows: Sequence[Sequence[str]], description: str,
-              numeric: Sequence[bool] | None = None, widths: Sequence[float] | None = None):
-        """A plain table whose header row is marked and repeats on each page; ``description`` is its alt text."""
-        from docx.oxml.ns import qn
-        from docx.shared import Inches
+              numeric: Sequence[bool] | None = None, widths: Sequence[float] | None = None) -> None:
+        """A plain table whose header row is marked and repeats on each page; ``description`` is its alt text.
 
-        table = self.document.add_table(rows=1, cols=len(header))
-        table.style = self.document.styles["Table Grid"]
-        table.autofit = False
-        properties = table._tbl.tblPr
-        for name in ("w:tblCaption", "w:tblDescription"):
-            element = _element(name)
-            element.set(qn("w:val"), clean(description))
-            properties.append(element)
-        widths = widths or [PICTURE_WIDTH / len(header)] * len(header)
-        for column, width in zip(table.columns, widths):
-            column.width = Inches(width)
-        self._fill(table.rows[0], header, widths, [False] * len(header), bold=True)
-        marked = _element("w:tblHeader")
-        table.rows[0]._tr.get_or_add_trPr().append(marked)
-        for values in rows:
-            self._fill(table.add_row(), values, widths, numeric or [False] * len(header))
+        ``widths`` in inches; ``numeric`` columns are set to the right.
+        """
+        from docx.oxml import parse_xml
+
+        numeric = numeric or [False] * len(header)
+        widths = [round(1440 * width) for width in widths or [PICTURE_WIDTH / len(header)] * len(header)]
+        grid = "".join(f'<w:gridCol w:w="{width}"/>' for width in widths)
+        body = self._row(header, widths, [False] * len(header), header=True)
+        body += "".join(self._row(row, widths, numeric) for row in rows)
+        about = quoteattr(clean(description))
+        # Written as XML: python-docx takes seconds for what has some hundred rows.
+        self.document.element.body.insert_element_before(parse_xml(
+            f'<w:tbl xmlns:w="{_W}"><w:tblPr><w:tblStyle w:val="{self._style_id("Table Grid")}"/>'
+            f'<w:tblW w:w="{sum(widths)}" w:type="dxa"/><w:tblLayout w:type="fixed"/><w:tblLook w:val="0020" w:firstRow="1" '
+            f'w:lastRow="0" w:firstColumn="0" w:lastColumn="0" w:noHBand="1" w:noVBand="1"/><w:tblCaption w:val={about}/>'
+            f"<w:tblDescription w:val={about}/></w:tblPr><w:tblGrid>{grid}</w:tblGrid>{body}</w:tbl>"), "w:sectPr")
         self.document.add_paragraph(style="Figure Note")
-        return table
 
-    def _fill(self, row, values: Sequence[str], widths: Sequence[float], numeric: Sequence[bool], bold: bool | None = None) -> None:
-        from docx.shared import Inches
-
-        row._tr.get_or_add_trPr().append(_element("w:cantSplit"))
-        for cell, value, width, right in zip(row.cells, values, widths, numeric):
-            cell.width = Inches(width)
-            paragraph = cell.paragraphs[0]
-            paragraph.style = self.document.styles["Table Text"]
-            if right:
-                paragraph.alignment = 2
-            self._run(paragraph, str(value), bold=bold)
+    def _row(self, values: Sequence[str], widths: Sequence[int], numeric: Sequence[bool], header: bool = False) -> str:
+        style = self._style_id("Table Text")
+        cells = []
+        for value, width, right in zip(values, widths, numeric):
+            look = ('<w:jc w:val="right"/>' if right else "")
+            text = escape(clean(value))
+            cells.append(f'<w:tc><w:tcPr><w:tcW w:w="{width}" w:type="dxa"/></w:tcPr><w:p><w:pPr><w:pStyle w:val="{style}"/>'
+                         f'{look}</w:pPr><w:r>{"<w:rPr><w:b/></w:rPr>" if header else ""}'
+                         f'<w:t xml:space="preserve">{text}</w:t></w:r></w:p></w:tc>')
+        return (f'<w:tr><w:trPr><w:cantSplit/>{"<w:tblHeader/>" if header else ""}</w:trPr>{"".join(cells)}</w:tr>')
 
     # Finishing -----------------------------------------------------------------------------
 
@@ -263,7 +289,6 @@ class Sheet:
         from docx.opc.packuri import PackURI
         from docx.opc.part import Part
         from docx.oxml.ns import qn
-        from xml.sax.saxutils import escape
 
         body = []
         for number, kind in ((-1, "separator"), (0, "continuationSeparator")):

@@ -18,35 +18,40 @@ def insert(run: dict, figure: str, number: int, lang: str) -> bytes:
     about = run["figures"][figure]
     page = pieces.sheet(run, lang, about["title"][lang])
     page.heading(short(about["subtitle"][lang]))
-    pieces.set_figure(page, run, figure, number, lang)
-    room = PAGE - _used(run, figure, lang)
+    # A tall figure leaves no room for a long footnote: its publications are then listed in the appendix only.
+    most = next((most for most in (pieces.MOST_IN_A_NOTE, 3, 1) if _used(run, figure, lang, most) < PAGE), 1)
+    pieces.set_figure(page, run, figure, number, lang, most)
+    room = PAGE - _used(run, figure, lang, most)
+    noted = set(pieces.footnotes(run, about["sources"], lang, most))
     for finding in [found for found in pieces.findings_of(run, [figure]) if found["figure"] == figure]:
-        needed = LINE * (2 + len(finding["sentence"][lang]) // 85 + _footnote_lines(run, finding["sources"], lang))
+        notes = pieces.footnotes(run, finding["sources"], lang)
+        needed = LINE * (2 + len(finding["sentence"][lang]) // 85 + (0 if set(notes) <= noted else _lines(notes)))
         if needed > room:
             break
         set_finding(page, run, finding, lang)
         room -= needed
+        noted |= set(notes)
     numbers = shown.table(Path(run["folder"]) / "figures" / f"{figure}.csv", lang)
     rows, columns = len(numbers.rows), len(numbers.header)
-    if rows and columns <= pieces.MOST_COLUMNS and 1.0 + ROW * (rows + 1) * _row_lines(numbers) <= room:
+    if rows and columns <= pieces.MOST_COLUMNS and 0.75 + ROW * (rows + 1) * _row_lines(numbers) <= room:
         pieces.set_table(page, run, figure, number, lang)
     elif rows:
         page.text(words.say("letter-table-elsewhere", lang, rows=rows, file=f"{figure}.csv"), style="Figure Note")
     return page.bytes()
 
 
-def _footnote_lines(run: dict, ids, lang: str) -> int:
-    return sum(1 + len(note) // 105 for note in pieces.footnotes(run, ids, lang))
+def _lines(notes: list[str]) -> int:
+    return sum(1 + len(note) // 105 for note in notes)
 
 
-def _used(run: dict, figure: str, lang: str) -> float:
+def _used(run: dict, figure: str, lang: str, most: int) -> float:
     """Inches taken by heading, caption, picture, notes and footnote, a little more rather than less."""
     about = run["figures"][figure]
     wide, high = about.get("size_in", [6.5, 3.6])
     notes = sum(1 + len(about[part][lang]) // 100 for part in ("subtitle", "source", "note"))
     caption = 1 + len(about["title"][lang]) // 75
     return 0.7 + pieces.width(run, figure) / wide * high + LINE * (notes + 1.3 * caption + 2
-                                                                  + _footnote_lines(run, about["sources"], lang))
+                                                                  + _lines(pieces.footnotes(run, about["sources"], lang, most)))
 
 
 def _row_lines(numbers: shown.Table) -> int:

@@ -33,10 +33,10 @@ def source_line(reference: Reference, lang: str) -> str:
     return words.say("letter-source-note-plain", lang, citation=reference.citation, day=reference.accessed)
 
 
-def footnotes(run: dict, ids, lang: str) -> list[str]:
-    """The footnote for a list of sources: one note, or none without sources."""
+def footnotes(run: dict, ids, lang: str, most: int = MOST_IN_A_NOTE) -> list[str]:
+    """The footnote for a list of sources: one note, or none without sources; more than ``most`` are counted."""
     found = references(run, ids)
-    if len(found) > MOST_IN_A_NOTE:
+    if len(found) > most:
         return [words.say("letter-sources-many", lang, n=len(found), day=max(r.accessed for r in found))]
     return [" ".join(source_line(reference, lang) for reference in found)] if found else []
 
@@ -61,10 +61,10 @@ def width(run: dict, figure: str) -> float:
     return min(PICTURE_WIDTH, float(run["figures"][figure].get("size_in", [PICTURE_WIDTH])[0]))
 
 
-def set_figure(page: Sheet, run: dict, figure: str, number: int, lang: str) -> None:
+def set_figure(page: Sheet, run: dict, figure: str, number: int, lang: str, most: int = MOST_IN_A_NOTE) -> None:
     """Caption with its footnote, picture with alt text, source and note as live text."""
     about = run["figures"][figure]
-    page.caption(words.say("letter-label-figure", lang), number, about["title"][lang], footnotes(run, about["sources"], lang))
+    page.caption(words.say("letter-label-figure", lang), number, about["title"][lang], footnotes(run, about["sources"], lang, most))
     page.picture(picture(run, figure, lang), about["alt"][lang], about["title"][lang], width(run, figure))
     page.text(about["subtitle"][lang], style="Figure Note")
     page.text(words.say("source-line", lang, text=about["source"][lang]), style="Figure Note")

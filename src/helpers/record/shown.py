@@ -13,7 +13,6 @@ from typing import NamedTuple
 from helpers import words
 from helpers.charts.style import clean
 
-BOUNDS = ("exact", "at_least", "at_most", "about")
 _NOT_GROUPED = re.compile(r"(^|_)(id|year|years|first|last|from|to|date|hs|fy|code|folio|month)(_|$)")
 _NUMBER = re.compile(r"-?\d+(\.\d+)?(e[+-]?\d+)?", re.IGNORECASE)
 
@@ -35,8 +34,15 @@ def table(path: str | Path, lang: str) -> Table:
     columns = list(zip(*rows)) if rows else [() for _ in names]
     numeric = [bool(values) and any(values) and all(_NUMBER.fullmatch(v) for v in values if v)
                and not _NOT_GROUPED.search(name) for name, values in zip(names, columns)]
-    shown = [[cell(value, number, lang) for value in values] for values, number in zip(columns, numeric)]
+    shown = [[_country(value, lang) if name == "country" else cell(value, number, lang) for value in values]
+             for name, values, number in zip(names, columns, numeric)]
     return Table([column(name, lang) for name in names], [list(row) for row in zip(*shown)], numeric)
+
+
+def _country(name: str, lang: str) -> str:
+    from helpers.words import numbers
+
+    return clean(numbers.country(name, lang=lang)) if hasattr(numbers, "country") else clean(name)
 
 
 def column(name: str, lang: str) -> str:
@@ -55,8 +61,9 @@ def cell(value: str, numeric: bool, lang: str) -> str:
     >>> cell("137375073.0", True, "en"), cell("2015", False, "en"), cell("at_most", False, "es")
     ('137,375,073', '2015', 'a lo sumo')
     """
-    if value in BOUNDS or value in ("True", "False"):
-        return words.say(f"value-{value.replace('_', '-').lower()}", lang)
+    coded = f"value-{re.sub(r'[^a-z0-9]+', '-', value.lower()).strip('-')}"
+    if value and not numeric and words.has(coded, lang):
+        return clean(words.say(coded, lang))
     if not numeric or not value:
         return clean(value)
     number = float(value)
