@@ -164,9 +164,10 @@ def write_processed(evidence: Evidence, root: Path | None = None) -> list[str]:
     hashes = {name: paths.digest(contents[f"{name}.csv"]) for name in evidence.tables}
     package = tables.datapackage(tables.TABLES, hashes, _inputs(root, evidence.hashes))
     contents["datapackage.json"] = (json.dumps(package, ensure_ascii=False, indent=1) + "\n").encode("utf-8")
+    contents["../README.md"] = tables.dictionary(tables.TABLES).encode("utf-8")
     changed = []
     for name, data in contents.items():
-        path = folder / name
+        path = (folder / name).resolve()
         if not path.is_file() or path.read_bytes() != data:
             paths.write_bytes(path, data)
             changed.append(name)

@@ -9,7 +9,14 @@ from helpers.tables.model import KINDS, Column, Table
 
 def dictionary(tables: Mapping[str, Table]) -> str:
     """A Markdown page that explains every column of every table, for ``data/README.md``."""
-    lines = []
+    lines = ["# Data", "",
+             "`raw/` holds files as received and hand-kept ledgers, one folder a topic; they are never edited. `raw/records.csv` says of each file who",
+             "published it, where, when it was read, under what license, and what its bytes were (SHA-256). `raw/sources.csv` is the bibliography that",
+             "every figure points to. `raw/corrections.csv` lists what is changed when files are read, and why.", "",
+             "`processed/` holds the tidy tables that notebook 00 builds from `raw/`, with a data package (`datapackage.json`) that names the raw",
+             "files they were built from. Blank means not found or not published, never zero.", "",
+             "This page is written by notebook 00 from the same declarations that check the files (`src/helpers/tables/schemas.py`).", "",
+             "## Columns", ""]
     for table in tables.values():
         lines += [f"### {table.name}", "", f"Rows are {table.rows_are}. Raw file: `data/raw/{table.raw}`. Key: {' + '.join(f'`{k}`' for k in table.key)}.",
                   f"Watch for: {table.watch_for}.", "", "| column | type | may be blank | meaning |", "| --- | --- | --- | --- |"]
