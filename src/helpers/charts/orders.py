@@ -36,6 +36,8 @@ def order_matrix(frame, page, lang):
     """Order of each hand-over (rows) under each implication date (columns): transfer_id, state, implication_date, order, tier."""
     from matplotlib.patches import Rectangle
 
+    if not len(frame):
+        return page.empty()
     ax = page.axes()
     dates = list(dict.fromkeys(frame["implication_date"]))
     transfers = list(dict.fromkeys(frame["transfer_id"]))

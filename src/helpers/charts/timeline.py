@@ -18,6 +18,8 @@ def timeline(frame, page, lang, first=2005.5, last=2026.0, lanes=None, events=6,
     `first` and `last` are the years at the ends of the axis. `events` is how many events are named (those with the most implications in
     view come first); `name_all` names every one of them.
     """
+    if not len(frame):
+        return page.empty()
     ax = page.axes()
     shown = [lane for lane in (lanes or _lanes(frame)) if lane == "policy" or (frame["lane"] == lane).any()]
     places, height = {}, 0.0
@@ -310,6 +312,8 @@ def transfer_name(transfer_id, lang):
 
 def order_of_transfers(frame, page, lang):
     """Hand-overs of U.S. arms against the dated implications of forces in the same state, from `lanes.rows_of_orders`."""
+    if not len(frame):
+        return page.empty()
     ax = page.axes()
     transfers = frame[frame["mark"] == "hand-over"]
     labels, spots = [], []

@@ -186,12 +186,24 @@ sheet-no-date = no dated act read
 sheet-absence = Not found in the sources searched does not mean that it did not happen. An allegation is attributed in the ledger to whoever made it.
 arms-of = { $origin ->
     [known] U.S. arms
-    [not] arms of other origin
-    [partly] arms partly of U.S. origin
+    [not] non-U.S. arms
+    [partly] partly U.S. arms
     [not-stated] arms of unstated origin
-   *[any] arms of any origin
+   *[any] arms
 }
 
+date-kind = { $kind ->
+    [event] { date-kind-event }
+    [finding] { date-kind-finding }
+    [us_agency] { date-kind-us-agency }
+   *[first_finding] { date-kind-first-finding }
+}
+date-words = { $kind ->
+    [event] { date-words-event }
+    [finding] { date-words-finding }
+    [us_agency] { date-words-us-agency }
+   *[first_finding] { date-words-first-finding }
+}
 leaked-left-out = { $leaked ->
     [0] No row is left out for resting on leaked documents.
     [one] 1 row known only from leaked documents is left out.
@@ -207,7 +219,7 @@ timeline =
 order-of-transfers =
     .title = { COUNT($after) } of { COUNT($n) } known hand-overs of { arms-of } came after a force in the state was first implicated; { COUNT($possibly) } possibly did
     .subtitle = Hand-overs to state police (triangles) and first dated official acts (diamonds), { YEAR($first) }–{ YEAR($last) }
-    .note = { order-not-cause } Filled diamond: the same unit, its successor, its command or its corps; open diamond: another force of the state. Hatched: a date known only roughly; arrow: open side. { $date_kind }; lag { $lag } days. The tier is the closest at which the order holds.
+    .note = { order-not-cause } Filled diamond: the same unit, its successor, its command or its corps; open diamond: another force of the state. Hatched: a date known only roughly; arrow: open side. { date-kind }; lag { $lag } days. The tier is the closest at which the order holds.
     .alt = Dated rows for { COUNT($n) } hand-overs of { arms-of }: { COUNT($after) } after, { COUNT($possibly) } possibly after and { COUNT($before) } before the first dated official act on a force of the state.
     .long-description = Each row is a hand-over of { arms-of } to police of a Mexican state, drawn at its date or range, under the diamonds of the dates on which forces of that state were implicated. After: { $after_ids }. Possibly after: { $possibly_ids }. Before: { $before_ids }. The lag is { $lag } days.
 
@@ -261,12 +273,12 @@ placebo =
     }
 
 finding-timeline-atrocities = { COUNT($value) } documented atrocities by forces in Mexico, { YEAR($first) } to { YEAR($last) }, are in the ledger.
-finding-timeline-transfers-after = { COUNT($value) } of { COUNT($n) } known hand-overs of { arms-of } to police of a Mexican state lie wholly after the { $date_kind } on a force of that state, with a lag of { COUNT($lag) } days.
-finding-timeline-transfers-possibly-after = { COUNT($value) } of { COUNT($n) } known hand-overs of { arms-of } to police of a Mexican state possibly lie after the { $date_kind } on a force of that state: their dates overlap.
-finding-timeline-lag-grid = In { COUNT($value) } of { COUNT($n) } combinations of implication date and lag, at least one known hand-over of { arms-of } to state police lies after the implication of a force of the state; at the { $date_kind } and { COUNT($lag) } days, { COUNT($here) } do.
-finding-timeline-same-unit-after = { COUNT($value) } of { COUNT($n) } known hand-overs of { arms-of } lie after the { $date_kind } on the same unit.
-finding-timeline-same-corps-after = { COUNT($value) } of { COUNT($n) } known hand-overs of { arms-of } lie after the { $date_kind } on the same corps of the state, its command or one of its units.
-finding-timeline-same-state-after = { COUNT($value) } of { COUNT($n) } known hand-overs of { arms-of } lie after the { $date_kind } on any force of the same state.
+finding-timeline-transfers-after = { COUNT($value) } of { COUNT($n) } known hand-overs of { arms-of } to police of a Mexican state lie wholly after the { date-words } on a force of that state, with a lag of { COUNT($lag) } days.
+finding-timeline-transfers-possibly-after = { COUNT($value) } of { COUNT($n) } known hand-overs of { arms-of } to police of a Mexican state possibly lie after the { date-words } on a force of that state: their dates overlap.
+finding-timeline-lag-grid = In { COUNT($value) } of { COUNT($n) } combinations of implication date and lag, at least one known hand-over of { arms-of } to state police lies after the implication of a force of the state; at the { date-words } and { COUNT($lag) } days, { COUNT($here) } do.
+finding-timeline-same-unit-after = { COUNT($value) } of { COUNT($n) } known hand-overs of { arms-of } lie after the { date-words } on the same unit.
+finding-timeline-same-corps-after = { COUNT($value) } of { COUNT($n) } known hand-overs of { arms-of } lie after the { date-words } on the same corps of the state, its command or one of its units.
+finding-timeline-same-state-after = { COUNT($value) } of { COUNT($n) } known hand-overs of { arms-of } lie after the { date-words } on any force of the same state.
 date-words-event = date of the event
 date-words-first-finding = first dated official act
 date-words-finding = highest finding

@@ -186,12 +186,24 @@ sheet-no-date = sin acto fechado leído
 sheet-absence = Que algo no se halle en las fuentes consultadas no significa que no ocurrió. Cada acusación se atribuye en el registro a quien la hizo.
 arms-of = { $origin ->
     [known] armas de EE. UU.
-    [not] armas de otro origen
+    [not] armas no estadounidenses
     [partly] armas en parte de EE. UU.
-    [not-stated] armas de origen no indicado
-   *[any] armas de cualquier origen
+    [not-stated] armas sin origen indicado
+   *[any] armas
 }
 
+date-kind = { $kind ->
+    [event] { date-kind-event }
+    [finding] { date-kind-finding }
+    [us_agency] { date-kind-us-agency }
+   *[first_finding] { date-kind-first-finding }
+}
+date-words = { $kind ->
+    [event] { date-words-event }
+    [finding] { date-words-finding }
+    [us_agency] { date-words-us-agency }
+   *[first_finding] { date-words-first-finding }
+}
 leaked-left-out = { $leaked ->
     [0] Ningún registro se omite por basarse en documentos filtrados.
     [one] Se omite 1 registro conocido solo por documentos filtrados.
@@ -207,7 +219,7 @@ timeline =
 order-of-transfers =
     .title = { COUNT($after) } de { COUNT($n) } entregas conocidas de { arms-of } ocurrieron después del primer señalamiento en el estado; { COUNT($possibly) } posiblemente
     .subtitle = Entregas a policías estatales (triángulos) y primeros actos oficiales fechados (rombos), { YEAR($first) }–{ YEAR($last) }
-    .note = { order-not-cause } Rombo lleno: la misma unidad, su sucesora, su mando o su cuerpo; rombo vacío: otra fuerza del estado. Rayado: fecha conocida solo de modo aproximado; flecha: lado abierto. { $date_kind }; plazo de { $lag } días. El nivel es el más cercano en que se cumple el orden.
+    .note = { order-not-cause } Rombo lleno: la misma unidad, su sucesora, su mando o su cuerpo; rombo vacío: otra fuerza del estado. Rayado: fecha conocida solo de modo aproximado; flecha: lado abierto. { date-kind }; plazo de { $lag } días. El nivel es el más cercano en que se cumple el orden.
     .alt = Filas fechadas de { COUNT($n) } entregas de { arms-of }: { COUNT($after) } después, { COUNT($possibly) } posiblemente después y { COUNT($before) } antes del primer acto oficial fechado sobre una fuerza del estado.
     .long-description = Cada fila es una entrega de { arms-of } a la policía de un estado mexicano, en su fecha o rango, bajo los rombos de las fechas en que se señaló a fuerzas de ese estado. Después: { $after_ids }. Posiblemente después: { $possibly_ids }. Antes: { $before_ids }. El plazo es de { $lag } días.
 
@@ -261,12 +273,12 @@ placebo =
     }
 
 finding-timeline-atrocities = El registro contiene { COUNT($value) } atrocidades documentadas de fuerzas en México, { YEAR($first) } a { YEAR($last) }.
-finding-timeline-transfers-after = { COUNT($value) } de { COUNT($n) } entregas conocidas de { arms-of } a policías de un estado mexicano son por completo posteriores al { $date_kind } sobre una fuerza de ese estado, con un plazo de { COUNT($lag) } días.
-finding-timeline-transfers-possibly-after = { COUNT($value) } de { COUNT($n) } entregas conocidas de { arms-of } a policías de un estado mexicano son posiblemente posteriores al { $date_kind } sobre una fuerza de ese estado: sus fechas se traslapan.
-finding-timeline-lag-grid = En { COUNT($value) } de { COUNT($n) } combinaciones de fecha de señalamiento y plazo, al menos una entrega conocida de { arms-of } a policías estatales es posterior al señalamiento de una fuerza del estado; con el { $date_kind } y { COUNT($lag) } días, lo son { COUNT($here) }.
-finding-timeline-same-unit-after = { COUNT($value) } de { COUNT($n) } entregas conocidas de { arms-of } son posteriores al { $date_kind } sobre la misma unidad.
-finding-timeline-same-corps-after = { COUNT($value) } de { COUNT($n) } entregas conocidas de { arms-of } son posteriores al { $date_kind } sobre el mismo cuerpo del estado, su mando o una de sus unidades.
-finding-timeline-same-state-after = { COUNT($value) } de { COUNT($n) } entregas conocidas de { arms-of } son posteriores al { $date_kind } sobre cualquier fuerza del mismo estado.
+finding-timeline-transfers-after = { COUNT($value) } de { COUNT($n) } entregas conocidas de { arms-of } a policías de un estado mexicano son por completo posteriores al { date-words } sobre una fuerza de ese estado, con un plazo de { COUNT($lag) } días.
+finding-timeline-transfers-possibly-after = { COUNT($value) } de { COUNT($n) } entregas conocidas de { arms-of } a policías de un estado mexicano son posiblemente posteriores al { date-words } sobre una fuerza de ese estado: sus fechas se traslapan.
+finding-timeline-lag-grid = En { COUNT($value) } de { COUNT($n) } combinaciones de fecha de señalamiento y plazo, al menos una entrega conocida de { arms-of } a policías estatales es posterior al señalamiento de una fuerza del estado; con el { date-words } y { COUNT($lag) } días, lo son { COUNT($here) }.
+finding-timeline-same-unit-after = { COUNT($value) } de { COUNT($n) } entregas conocidas de { arms-of } son posteriores al { date-words } sobre la misma unidad.
+finding-timeline-same-corps-after = { COUNT($value) } de { COUNT($n) } entregas conocidas de { arms-of } son posteriores al { date-words } sobre el mismo cuerpo del estado, su mando o una de sus unidades.
+finding-timeline-same-state-after = { COUNT($value) } de { COUNT($n) } entregas conocidas de { arms-of } son posteriores al { date-words } sobre cualquier fuerza del mismo estado.
 date-words-event = hecho
 date-words-first-finding = primer acto oficial fechado
 date-words-finding = acto de mayor nivel
