@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from helpers.readers.exports_table import exports_table, years_said
+from helpers.readers.exports_table import exports_table, few, years_said
 from helpers.readers.grids import Grid
 from helpers.readers.headings import check_header, find_header, rows_below
 from helpers.readers.layout import Document, Layout, Likeness, Received
@@ -141,8 +141,8 @@ def _read(document: Document) -> Received:
     table = exports_table(rows, wrong, notes, add_up=districts and not by_district)
     about = {"dataset": "Census International Trade API", "variables": [name for name in header.printed], "revision": sorted(updated),
              **years_said(table),
-             "query": {"flows": sorted(table["flow"].unique()), "countries": sorted(table["partner"].unique())[:300],
-                       "goods": sorted(table["hs"].unique())[:400], "modes": sorted(table["modes"].unique()),
+             "query": {"flows": sorted(table["flow"].unique()), "countries": few(table["partner"]),
+                       "goods": few(table["hs"]), "modes": sorted(table["modes"].unique()),
                        "time": "monthly" if (table["month"] > 0).any() else "annual"}}
     return Received(LAYOUT, "exports", table, about, notes)
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from helpers.readers.exports_table import exports_table, years_said
+from helpers.readers.exports_table import exports_table, few, years_said
 from helpers.readers.headings import check_header, find_header, plain, rows_below
 from helpers.readers.layout import Document, Layout, Likeness, Received
 from helpers.readers.numbers import NotANumber, number
@@ -109,7 +109,7 @@ def _read(document: Document) -> Received:
     about = {"dataset": "USA Trade Online", "title_lines": title, "measures": [header.printed[index].strip() for index in measures],
              "foot": foot, **years_said(table),
              "query": {"title": title[:1], "measures": sorted(header.printed[index].strip() for index in measures),
-                       "countries": sorted(table["partner"].unique())[:300], "goods": sorted(table["hs"].unique())[:400],
+                       "countries": few(table["partner"]), "goods": few(table["hs"]),
                        "time": "monthly" if (table["month"] > 0).any() else "annual"}}
     return Received(LAYOUT, "exports", table, about, notes)
 

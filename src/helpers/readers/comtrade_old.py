@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from helpers.readers.exports_table import exports_table, years_said
+from helpers.readers.exports_table import exports_table, few, years_said
 from helpers.readers.headings import check_header, find_header, rows_below
 from helpers.readers.layout import Document, Layout, Likeness, Received
 from helpers.readers.numbers import NotANumber, code_text, number
@@ -94,7 +94,7 @@ def _read(document: Document) -> Received:
     editions = sorted({row[header.columns["Classification"]].strip() for _line, row in rows_below(header)}) if header.has("Classification") else []
     about = {"dataset": "UN Comtrade (before 2023)", "reporters": sorted(table["reporter"].unique()), "hs_editions": editions, **years_said(table),
              "query": {"reporters": sorted(table["reporter"].unique()), "flows": sorted(table["flow"].unique()),
-                       "countries": sorted(table["partner"].unique())[:300], "goods": sorted(table["hs"].unique())[:400],
+                       "countries": few(table["partner"]), "goods": few(table["hs"]),
                        "time": "monthly" if (table["month"] > 0).any() else "annual"}}
     return Received(LAYOUT, "exports", table, about, notes)
 

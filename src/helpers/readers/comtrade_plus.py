@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from helpers.readers.exports_table import exports_table, years_said
+from helpers.readers.exports_table import exports_table, few, years_said
 from helpers.readers.grids import Grid
 from helpers.readers.headings import check_header, find_header, rows_below
 from helpers.readers.layout import Document, Layout, Likeness, Received
@@ -138,8 +138,8 @@ def _read(document: Document) -> Received:
     table = exports_table(rows, wrong, notes)
     editions = sorted({row[header.columns["classificationCode"]].strip() for _line, row in rows_below(header)}) if header.has("classificationCode") else []
     about = {"dataset": "UN Comtrade Plus", "reporters": reporters, "hs_editions": editions, **years_said(table),
-             "query": {"reporters": reporters, "flows": sorted(table["flow"].unique()), "countries": sorted(table["partner"].unique())[:300],
-                       "goods": sorted(table["hs"].unique())[:400], "time": "monthly" if (table["month"] > 0).any() else "annual"}}
+             "query": {"reporters": reporters, "flows": sorted(table["flow"].unique()), "countries": few(table["partner"]),
+                       "goods": few(table["hs"]), "time": "monthly" if (table["month"] > 0).any() else "annual"}}
     return Received(LAYOUT, "exports", table, about, notes)
 
 

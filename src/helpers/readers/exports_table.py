@@ -155,3 +155,14 @@ def years_said(frame) -> dict[str, Any]:
     whole = frame.groupby("year")["complete"].all()
     return {"first_year": int(frame["year"].min()), "last_year": int(frame["year"].max()),
             "unfinished_years": [int(year) for year, complete in whole.items() if not complete]}
+
+
+def few(values) -> list[str] | str:
+    """The distinct values when they look chosen (60 or fewer), else ``all``: part of what identifies a query.
+
+    >>> import pandas as pd
+    >>> few(pd.Series(["93", "36", "93"])), few(pd.Series([str(n) for n in range(99)]))
+    (['36', '93'], 'all')
+    """
+    distinct = sorted(set(values))
+    return distinct if len(distinct) <= 60 else "all"

@@ -117,7 +117,8 @@ def _read(document: Document) -> Received:
     notes += near_twins(table.rename(columns={"best": "deaths"}))
     notes.append("army, navy and police are one actor here (Government of Mexico), and disappearances without a body are not counted")
     about = {"dataset": "UCDP GED", "events": len(table), "first_day": str(table["date_from"].min().date()), "last_day": str(table["date_to"].max().date()),
-             "columns_in_file": sum(1 for cell in header.printed if cell.strip()), "query": {"country": "Mexico", "side_a": sorted(table["side_a"].unique())[:40]}}
+             "columns_in_file": sum(1 for cell in header.printed if cell.strip()), "query": {"country": "Mexico", "government": bool((table["side_a"] == "Government of Mexico").any()),
+                                                         "others": bool((table["side_a"] != "Government of Mexico").any())}}
     return Received(LAYOUT, "events", table, about, notes)
 
 

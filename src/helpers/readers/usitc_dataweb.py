@@ -6,7 +6,7 @@ import datetime
 import re
 from decimal import Decimal
 
-from helpers.readers.exports_table import exports_table, years_said
+from helpers.readers.exports_table import exports_table, few, years_said
 from helpers.readers.grids import Grid
 from helpers.readers.headings import Header, find_header, plain, rows_below
 from helpers.readers.layout import Document, Layout, Likeness, Received
@@ -147,8 +147,8 @@ def _read(document: Document) -> Received:
         "title_line": title, "parameters": parameters, "flow": flow, "scale": int(scale), "totals_checked": checked,
         "rows_declared": declared, "rows_read": used,
         **years_said(table),
-        "query": {"flow": flow, "countries": parameters.get("Country List") or sorted(table["partner"].unique())[:300] if table["partner"].nunique() <= 300 else "all",
-                  "goods": parameters.get("Commodity List") or sorted(table["hs"].unique())[:400],
+        "query": {"flow": flow, "countries": parameters.get("Country List") or few(table["partner"]),
+                  "goods": parameters.get("Commodity List") or few(table["hs"]), "level": sorted({len(code) for code in table["hs"]}),
                   "time": "monthly" if (table["month"] > 0).any() else "annual"},
     }
     return Received(LAYOUT, "exports", table, about, notes)
