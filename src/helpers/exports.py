@@ -329,21 +329,28 @@ def specifications(listed: pd.DataFrame, exports: pd.DataFrame, by_state: pd.Dat
     """
     options = {name: rows["option"].tolist() for name, rows in listed.groupby("dimension", sort=False)}
     rows = []
-    for comparison, basket, flow, dollars, change in itertools.product(*(options[d] for d in ("comparison", "basket", "flow", "dollars", "windows"))):
-        kind, _, amount = change.partition(":")
-        base_years, compared_years = (moved(years, **{kind: int(amount)}) for years in (base_window, comparison_window))
-        row = dict(spec=f"{comparison}|{basket}|{flow}|{dollars}|{change}", comparison=comparison, basket=basket, flow=flow, dollars=dollars, change=change,
-                   base_window=worded(base_years), comparison_window=worded(compared_years), why_not="")
+    price_year = int(cpi_u["year"].max())
+    for comparison, basket, flow, dollars in itertools.product(*(options[d] for d in ("comparison", "basket", "flow", "dollars"))):
+        why_not, parts = "", ()
         try:
-            base, compared = _specified(exports, by_state, comparison, basket, flow)
+            parts = _specified(exports, by_state, comparison, basket, flow)
             if dollars == "real":
-                base, compared = (constant_dollars(part, cpi_u, int(cpi_u["year"].max())) for part in (base, compared))
-            found = growth(base, compared, base_years, compared_years)
+                parts = tuple(constant_dollars(part, cpi_u, price_year) for part in parts)
         except NoBound as error:
-            rows.append({**row, "why_not": str(error)})
-        else:
-            rows.append({**row, "base_usd": found.base.value, "comparison_usd": found.comparison.value, "ratio": found.ratio.value,
-                         "value_is": found.ratio.value_is, "at_or_above_claim": found.ratio.value >= claim})
+            why_not = str(error)
+        for change in options["windows"]:
+            kind, _, amount = change.partition(":")
+            base_years, compared_years = (moved(years, **{kind: int(amount)}) for years in (base_window, comparison_window))
+            row = dict(spec=f"{comparison}|{basket}|{flow}|{dollars}|{change}", comparison=comparison, basket=basket, flow=flow, dollars=dollars, change=change,
+                       base_window=worded(base_years), comparison_window=worded(compared_years), why_not=why_not)
+            if not why_not:
+                try:
+                    found = growth(*parts, base_years, compared_years)
+                    row |= {"base_usd": found.base.value, "comparison_usd": found.comparison.value, "ratio": found.ratio.value,
+                            "value_is": found.ratio.value_is, "at_or_above_claim": found.ratio.value >= claim}
+                except NoBound as error:
+                    row["why_not"] = str(error)
+            rows.append(row)
     return pd.DataFrame(rows, columns=COMPUTED).sort_values(["ratio", "spec"], na_position="last").reset_index(drop=True)
 
 
