@@ -120,7 +120,7 @@ def _attempt_one(job: Job, report: Report, kernels: _Kernels) -> Failure | None:
         execute_notebook(
             str(job.source), str(job.target), parameters=dict(job.parameters), progress_bar=False, kernel_name="python3", language="python",
             kernel_manager_class=kernels.manager_class(), resources={"metadata": {"path": str(job.source.parent)}},
-            shutdown_kernel="immediate", coalesce_streams=True, on_cell_start=started,
+            shutdown_kernel="immediate", on_cell_start=started,
         )
     except PapermillExecutionError as error:
         reason = error.evalue.strip() if error.ename == "InputProblems" else f"{error.ename}: {error.evalue.strip()}"
@@ -156,6 +156,8 @@ def tidy(notebook: dict[str, Any], replace: Mapping[str, str] | None = None) -> 
         if kept.get("tags") == []:
             del kept["tags"]
         cell["metadata"] = kept
+        if cell["cell_type"] == "code":
+            cell["outputs"] = _joined(cell["outputs"])
         if "injected-parameters" in kept.get("tags", []):
             cell["id"] = "injected-parameters"
             source = "".join(cell["source"])
@@ -163,6 +165,18 @@ def tidy(notebook: dict[str, Any], replace: Mapping[str, str] | None = None) -> 
                 source = source.replace(old, new)
             cell["source"] = source.splitlines(keepends=True)
     return notebook
+
+
+def _joined(outputs: list[dict[str, Any]]) -> list[dict[str, Any]]:
+    """Outputs with neighboring pieces of one stream put together: where a print is cut depends on the clock."""
+    joined: list[dict[str, Any]] = []
+    for output in outputs:
+        if output["output_type"] == "stream" and joined and joined[-1].get("name") == output["name"]:
+            text = "".join(joined[-1]["text"]) + "".join(output["text"])
+            joined[-1] = {**output, "text": text.splitlines(keepends=True)}
+        else:
+            joined.append(output)
+    return joined
 
 
 def tidy_file(path: Path, replace: Mapping[str, str] | None = None, stopped_at: str | None = None) -> None:

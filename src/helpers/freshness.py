@@ -72,7 +72,8 @@ class Inputs:
 
     def reread(self) -> str:
         """Hash ``data/processed`` again, which notebook 00 writes; returns the new hash."""
-        self.processed = combine(tree(self.project / "data" / "processed"))
+        self._tables = tree(self.project / "data" / "processed")
+        self.processed = combine(self._tables)
         return self.processed
 
     def intact(self) -> bool:
@@ -80,13 +81,16 @@ class Inputs:
         return intact(self.raw, self.project / "data" / "raw" / "records.csv")
 
     def processed_is_current(self) -> bool:
-        """Whether ``data/processed`` says that it was built from ``data/raw`` as it is now."""
+        """Whether ``data/processed`` says that it was built from ``data/raw`` as it is now, and is as it was built."""
         package = self.project / "data" / "processed" / "datapackage.json"
         try:
-            built_from = json.loads(package.read_text(encoding="utf-8"))["inputs"]
+            about = json.loads(package.read_text(encoding="utf-8"))
+            built_from = about["inputs"]
+            built = {resource["path"]: resource["hash"].removeprefix("sha256:") for resource in about["resources"]}
         except (OSError, ValueError, KeyError, TypeError):
             return False
-        return built_from == {name: digest for name, digest in self.raw.items() if name != "records.csv"}
+        return (built_from == {name: digest for name, digest in self.raw.items() if name != "records.csv"}
+                and all(self._tables.get(name) == digest for name, digest in built.items()))
 
     def key(self, notebook: Path, parameters: Mapping[str, Any]) -> str:
         """The key of one notebook's results: equal keys mean that a run would make the same again."""

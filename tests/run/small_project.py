@@ -71,7 +71,9 @@ def write_records(folder: Path) -> None:
     """Write records and the processed package so that the raw files as they are now count as described."""
     raw = folder / "data" / "raw"
     hashes = {path.relative_to(raw).as_posix(): paths.digest(path) for path in sorted(raw.rglob("*.csv")) if path.name != "records.csv"}
+    processed = folder / "data" / "processed" / "exports.csv"
     columns = "path,topic,layout,publisher,citation,url,accessed,license,sha256,about,replaced_by"
     rows = [f"{name},topic,ledger,P,C,U,2026-01-01,L,{digest},{{}}," for name, digest in hashes.items()]
     paths.write_text(raw / "records.csv", "\n".join([columns, *rows]) + "\n")
-    paths.write_text(folder / "data" / "processed" / "datapackage.json", json.dumps({"inputs": hashes}))
+    paths.write_text(folder / "data" / "processed" / "datapackage.json", json.dumps({
+        "inputs": hashes, "resources": [{"path": "exports.csv", "hash": f"sha256:{paths.digest(processed)}"}]}))
