@@ -192,10 +192,11 @@ class _Run:
         return {notebook: kept[notebook] for notebook in self.plan.notebooks}
 
     def _finish(self, kept: Mapping[str, Any], executed: tuple[str, ...], reused: tuple[str, ...]) -> Outcome:
-        from helpers import record
+        from helpers import record, report
 
         freshness.keep(self.partial, kept)
         record.merge(self.partial)
+        report.write(self.partial, self.final)
         changes = ""
         if (self.final / "manifest.json").is_file():
             changes = "\n".join(record.compare(self.final, self.partial).lines())

@@ -7,6 +7,7 @@ import re
 from helpers import words
 from helpers.letter import pieces
 from helpers.letter.document import Sheet
+from helpers.record import shown
 from helpers.record.references import references
 
 
@@ -47,8 +48,7 @@ def set_finding(page: Sheet, run: dict, finding: dict, lang: str) -> None:
     """One finding: its sentence with the footnote, its status and the cell it lives in."""
     more = []
     if finding.get("status"):
-        message = f"status-{str(finding['status']).replace('_', '-').replace(' ', '-')}"
-        status = words.say(message, lang) if words.has(message, lang) else str(finding["status"])
+        status = shown.status(finding["status"], lang)
         more.append(words.say("letter-finding-status", lang, status=status))
     page.text(" ".join([finding["sentence"][lang], *more]), notes=pieces.footnotes(run, finding["sources"], lang))
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import csv
 import json
 from pathlib import Path
 
@@ -52,6 +53,7 @@ def merge(folder: str | Path) -> dict:
                                              "parameters": notebook["parameters"]} for notebook in notebooks},
         "figures": _figure_hashes(folder / "figures"),
         "inputs": _inputs(),
+        "raw_files": _raw_files(),
         "versions": bundle.versions(),
     }
     paths.write_bytes(folder / "findings.json", bundle.to_json(findings))
@@ -84,11 +86,26 @@ def _inputs() -> dict[str, str]:
     return {f"data/raw/{path.relative_to(raw).as_posix()}": paths.digest(path) for path in files}
 
 
+def _raw_files() -> list[dict[str, str]]:
+    """Path, publisher, day read, license and SHA-256 of each raw file, from its record."""
+    try:
+        path = paths.root() / "data" / "raw" / "records.csv"
+    except InputProblems:
+        return []
+    if not path.is_file():
+        return []
+    with path.open(encoding="utf-8", newline="") as file:
+        return [{name: row.get(name, "") for name in ("path", "publisher", "accessed", "license", "sha256")}
+                for row in csv.DictReader(file)]
+
+
 def load(folder: str | Path) -> dict:
     """A run as recorded: folder, findings, manifest, figures and sources by id; figures in notebook order.
 
     Raises ``InputProblems`` when the folder holds no finished run.
     """
+    from helpers.charts.style import clean
+
     folder = Path(folder)
     missing = [name for name in ("findings.json", "manifest.json", "sources.json") if not (folder / name).is_file()]
     if missing:
@@ -101,6 +118,7 @@ def load(folder: str | Path) -> dict:
     return {
         "folder": folder, "manifest": manifest,
         "findings": json.loads((folder / "findings.json").read_text(encoding="utf-8")),
-        "sources": {row["id"]: Reference(**row) for row in json.loads((folder / "sources.json").read_text(encoding="utf-8"))},
+        "sources": {row["id"]: Reference(*(clean(row[name]) for name in Reference._fields))
+                    for row in json.loads((folder / "sources.json").read_text(encoding="utf-8"))},
         "figures": {figure: json.loads(on_disk[figure].read_text(encoding="utf-8")) for figure in ids},
     }

@@ -39,6 +39,16 @@ def table(path: str | Path, lang: str) -> Table:
     return Table([column(name, lang) for name in names], [list(row) for row in zip(*shown)], numeric)
 
 
+def status(text: str, lang: str) -> str:
+    """A finding's status in words; one the catalog does not know is shown as it is.
+
+    >>> status("contradicted", "es"), status("", "en")
+    ('contradicho', '')
+    """
+    coded = f"status-{re.sub(r'[^a-z0-9]+', '-', text.lower()).strip('-')}"
+    return clean(words.say(coded, lang)) if text and words.has(coded, lang) else clean(text)
+
+
 def _country(name: str, lang: str) -> str:
     from helpers.words import numbers
 

@@ -13,6 +13,7 @@ import calendar
 import datetime
 import re
 from collections.abc import Callable
+from functools import lru_cache
 from decimal import ROUND_CEILING, ROUND_FLOOR, ROUND_HALF_UP, Decimal, InvalidOperation
 
 LOCALES = {"en": "en_US", "es": "es_MX"}
@@ -230,6 +231,13 @@ def capital(text: str, *, lang: str) -> str:
 _CENSUS_NAMES = {"Turkey": "TR", "Burma": "MM", "Hong Kong": "HK", "Macau": "MO", "Cote d'Ivoire": "CI"}
 
 
+@lru_cache(maxsize=1)
+def _country_codes() -> dict[str, str]:
+    from babel import Locale
+
+    return {printed: code for code, printed in Locale("en").territories.items() if len(code) == 2} | _CENSUS_NAMES
+
+
 def country(name: str, *, lang: str) -> str:
     """A country named in English as the Census Bureau does, in ``lang``; a name nobody knows stays as printed.
 
@@ -238,8 +246,7 @@ def country(name: str, *, lang: str) -> str:
     """
     from babel import Locale
 
-    codes = {printed: code for code, printed in Locale("en").territories.items() if len(code) == 2} | _CENSUS_NAMES
-    code = codes.get(str(name))
+    code = _country_codes().get(str(name))
     return Locale.parse(LOCALES[lang]).territories.get(code, str(name)) if code else str(name)
 
 
