@@ -92,7 +92,7 @@ def members(basket: str, baskets: pd.DataFrame) -> list[str]:
     if not items:
         known = sorted({name for cell in baskets["baskets"] for name in cell.split(";") if name})
         near = nearest(basket, known)
-        raise InputProblems([Problem(FILE, None, "baskets", f"no basket '{basket}'", f"one of {', '.join(known)}", f"did you mean {near[0]}?" if near else "use one of those names")])
+        raise InputProblems([Problem(FILE, None, "baskets", f"no basket '{basket}'", f"one of {', '.join(known)}", f"write {near[0]}, if that is what is meant" if near else "use one of those names")])
     return items
 
 

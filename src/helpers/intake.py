@@ -108,7 +108,7 @@ def add(path: str | Path, root: Path | None = None, *, topic: str | None = None,
     day = _day(accessed, today)
     if topic is not None and topic not in TOPICS:
         near = nearest(topic, TOPICS)
-        raise InputProblems([Problem("--topic", None, None, f"'{topic}'", "one of: " + ", ".join(TOPICS), f"did you mean {near[0]}?" if near else "leave it out; the file's layout decides")])
+        raise InputProblems([Problem("--topic", None, None, f"'{topic}'", "one of: " + ", ".join(TOPICS), f"write {near[0]}, if that is what is meant" if near else "leave it out; the file's layout decides")])
     if url and not re.match(r"https?://[^\s]+$", url):
         raise InputProblems([Problem("--url", None, None, f"'{url[:80]}'", "an address beginning with https://", "copy it from the browser")])
     received = inspect(path, root)

@@ -98,7 +98,7 @@ def fetched(source: str, years: list[int], key: str = "", base: str = "", **clie
 
         return f"federal-register-{span}.json", federal_register.fetch(Client("Federal Register", "licenses", **client_options), years, base=base or federal_register.BASE), federal_register.BASE
     near = nearest(source, sources.SOURCES)
-    raise InputProblems([Problem("fetch", None, None, f"'{source}'", "one of: " + ", ".join(sources.SOURCES), f"did you mean {near[0]}?" if near else "use one of those words")])
+    raise InputProblems([Problem("fetch", None, None, f"'{source}'", "one of: " + ", ".join(sources.SOURCES), f"write {near[0]}, if that is what is meant" if near else "use one of those words")])
 
 
 def _years(text: str) -> list[int]:

@@ -152,5 +152,5 @@ def recipe(topic: str) -> str:
     """
     if topic not in _TEXTS:
         near = nearest(topic, list(_TEXTS))
-        raise InputProblems([Problem("recipe", None, None, f"'{topic}'", "one of: " + ", ".join(_TEXTS), f"did you mean {near[0]}?" if near else "use one of those words")])
+        raise InputProblems([Problem("recipe", None, None, f"'{topic}'", "one of: " + ", ".join(_TEXTS), f"write {near[0]}, if that is what is meant" if near else "use one of those words")])
     return textwrap.dedent(_TEXTS[topic]).strip() + "\n"

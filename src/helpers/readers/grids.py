@@ -99,6 +99,10 @@ def workbook(path: Path | io.BytesIO, name: str) -> tuple[list[Grid], dict[str, 
     """
     import openpyxl
 
+    # openpyxl judges a path by its ending and an open file by its content; content is what counts here.
+    if isinstance(path, Path):
+        with path.open("rb") as file:
+            path = io.BytesIO(file.read())
     parts = members(path, name, most_bytes=limits.WORKBOOK_BYTES, ratio=1_000)
     if not any(part.filename == "xl/workbook.xml" or part.filename.endswith("workbook.xml") for part in parts):
         refuse(name, found="a zip file without a workbook inside", expected="an xlsx spreadsheet",

@@ -59,6 +59,18 @@ def state_names() -> list[str]:
     return sorted({state["name"] for state in _states().values()})
 
 
+def near_state(text: str) -> str:
+    """Advice for a state's name that is not known: the state it is most like, if it is much like one.
+
+    >>> near_state("Guerero"), near_state("Texas")
+    ('write Guerrero, if that is what is meant', "restore the state's name")
+    """
+    from rapidfuzz import fuzz, process
+
+    hit = process.extractOne(plain(text), {name: plain(name) for name in state_names()}, scorer=fuzz.partial_ratio if len(text) > 12 else fuzz.ratio, score_cutoff=78)
+    return f"write {hit[2]}, if that is what is meant" if hit else "restore the state's name"
+
+
 @dataclass(frozen=True)
 class AgencyName:
     """One name an agency had: ``agency_id`` stays through changes of name; ``first`` and ``last`` are the years it was used."""

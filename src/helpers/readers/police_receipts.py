@@ -7,7 +7,7 @@ import re
 
 from helpers.readers.headings import find_header, plain, rows_below
 from helpers.readers.layout import Document, Layout, Likeness, Received
-from helpers.readers.mexico import firearm_type, state_named, state_names
+from helpers.readers.mexico import firearm_type, near_state, state_named
 from helpers.readers.numbers import NotANumber, number, whole
 from helpers.readers.periods import month_number
 from helpers.readers.refusals import Refusals, shown
@@ -86,11 +86,8 @@ def _read(document: Document) -> Received:
             continue
         known = state_named(cell("state"))
         if known is None and plain(cell("state")) not in _MISSING | {"testado", "federal", "nacional"}:
-            from helpers.problems import nearest
-
-            near = nearest(cell("state"), state_names(), 1)
             wrong.add(row=line, column="Estado", found=shown(cell("state")), expected="one of the 32 states",
-                      fix=f"did you mean {near[0]}?" if near else "restore the state's name")
+                      fix=near_state(cell("state")))
             continue
         pieces, flags = _pieces(cell("pieces"), line, wrong, flagged)
         first, last, year, more = _dates(cell("date"), cell("year"), cell("month"), cell("day"), line, wrong, flagged)
@@ -184,6 +181,14 @@ def _dates(date: str, year: str, month: str, day: str, line: int, wrong: Refusal
     """First and last day the receipt can be of, its year, and flags; text dates are year-month-day or day/month/year."""
     flags: list[str] = []
     when = _one_day(date)
+    slashed = re.fullmatch(r"([0-9]{1,2})[-/]([0-9]{1,2})[-/][0-9]{4}", date.split(" ")[0])
+    if when is not None and slashed and int(slashed[1]) <= 12 and int(slashed[2]) <= 12 and slashed[1] != slashed[2]:
+        # 03/04/2015 is a day in April or in March; the month column decides, and without one the Mexican order is assumed.
+        own_month = month_number(month) if month else None
+        if own_month == when.day:
+            when = datetime.date(when.year, when.day, when.month)
+        elif own_month is None:
+            flags.append(f"date {date} read as day/month/year")
     printed = re.sub(r"\.0$", "", year)
     number_of_year = int(printed) if re.fullmatch(r"(?:19|20)[0-9]{2}", printed) else None
     if number_of_year is None and printed in _YEARS:

@@ -10,7 +10,7 @@ from helpers.readers.layout import Document, Layout, Likeness, Received
 from helpers.readers.refusals import Refusals, refuse, shown
 from helpers.readers.ucdp_ged import day
 
-_OLD = {"id": ("incident:id:admin",), "violation": ("incident:violation_type",), "perpetrator": ("incident:perpetrator_unit_id:admin_name", "incident:perpetrator_unit_name", "incident:perpetrator_unit_id:admin"),
+_OLD = {"id": ("incident:id:admin",), "violation": ("incident:violation_type",), "perpetrator": ("incident:perpetrator_unit_name", "incident:perpetrator_unit_id:admin_name", "incident:perpetrator_unit_id_name", "incident:perpetrator_unit:name"),
         "start": ("incident:start_date",)}
 _OLD_MORE = {"status": ("incident:status:admin",), "end": ("incident:end_date",), "pub": ("incident:pub_date",), "place": ("incident:location_description",),
              "location": ("incident:location",), "description": ("incident:violation_description",), "class": ("incident:perpetrator_classification",),
@@ -62,7 +62,7 @@ def _several(text: str) -> list[str]:
 def _span(text: str) -> tuple[datetime.date, datetime.date] | None:
     """A day, a month or a year as the Monitor prints it; the older sheet uses month/day/year."""
     bare = text.strip()
-    exact = day(bare)
+    exact = day(bare, american=True)
     if exact:
         return exact, exact
     if match := re.fullmatch(r"([0-9]{4})(?:-([0-9]{2}))?(?:-(?:00|xx))?", bare) or re.fullmatch(r"()([0-9]{1,2})/([0-9]{4})", bare):

@@ -11,11 +11,10 @@ import re
 from dataclasses import dataclass, field
 from typing import Any
 
-from helpers.problems import nearest
 from helpers.readers.grids import Grid, unmerged
 from helpers.readers.headings import plain
 from helpers.readers.layout import Document, Layout, Likeness, Received
-from helpers.readers.mexico import agency_named, state_named, state_names
+from helpers.readers.mexico import agency_named, near_state, state_named
 from helpers.readers.numbers import NotANumber, whole
 from helpers.readers.refusals import Refusals, shown
 
@@ -118,7 +117,8 @@ def _measures(sheet: _Sheet) -> None:
         column = _Column(index, labels, int(years[0]) if len(set(years)) == 1 else None, _type(text), _status(text))
         column.is_total = bool(words & {"total", "totales", "total general", "suma", "gran total"})
         knows = column.year is not None or column.type != "all" or column.status or words & _COUNT or column.is_total
-        counts = any(_mark(row[index] if index < len(row) else "")[1] == "counted" for row in sample)
+        # A column of counts that cannot be read is still a column of counts: it must be refused, not overlooked.
+        counts = any(_mark(row[index] if index < len(row) else "")[1] in ("counted", "unclear") for row in sample) and "observ" not in plain(text)
         if knows and counts:
             sheet.measures.append(column)
 
@@ -249,9 +249,8 @@ def _read_sheet(sheet: _Sheet, said: str, wrong: Refusals, notes: list[str], ari
             wrong.add(row=line, column="ENTIDAD", found="an empty cell before any state was named", expected="a state", fix="restore the state's name")
             continue
         if "state" in keys and not state_named(state_text) and plain(state_text) not in ("federal", "federales", "nacional", "federacion", "no identificado", "s n"):
-            near = nearest(state_text, state_names(), 1)
             wrong.add(row=line, column="ENTIDAD", found=shown(state_text), expected="one of the 32 states, or FEDERAL",
-                      fix=f"did you mean {near[0]}?" if near else "restore the state's name")
+                      fix=near_state(state_text))
             continue
         agency_text = printed_agency or (agency_text if not printed_state else "")
         running.append((state_text, {index: count for index, (count, _mark_) in marks.items()}))

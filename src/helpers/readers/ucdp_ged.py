@@ -19,11 +19,15 @@ _KINDS = {"1": "state-based", "2": "non-state", "3": "one-sided"}
 _PRECISION = {"1": "day", "2": "two to six days", "3": "week", "4": "month", "5": "more than a month"}
 
 
-def day(text: str) -> datetime.date | None:
-    """A day as UCDP and ACLED print it: ISO with or without time, ``16 May 2025``, ``5/16/2025``.
+def day(text: str, american: bool = False) -> datetime.date | None:
+    """A day as UCDP and ACLED print it: ISO with or without time, or ``16 May 2025``; ``5/16/2025`` only when ``american``.
+
+    A date in slashes is refused elsewhere: 3/4/2014 means two days, and only a spreadsheet could have put it there.
 
     >>> day("2010-01-31 00:00:00.000"), day("16 May 2025"), day("16-May-25"), day("2010-02-31")
     (datetime.date(2010, 1, 31), datetime.date(2025, 5, 16), datetime.date(2025, 5, 16), None)
+    >>> day("3/4/2014"), day("3/4/2014", american=True)
+    (None, datetime.date(2014, 3, 4))
     """
     from helpers.readers.periods import month_number
 
@@ -34,7 +38,7 @@ def day(text: str) -> datetime.date | None:
         if match := re.fullmatch(r"([0-9]{1,2})[ -]([A-Za-z]{3,9})[ -]([0-9]{4}|[0-9]{2})", bare):
             month = month_number(match[2])
             return datetime.date(int(match[3]) + (2000 if len(match[3]) == 2 else 0), month, int(match[1])) if month else None
-        if match := re.fullmatch(r"([0-9]{1,2})/([0-9]{1,2})/([0-9]{4})(?: 0:00(?::00)?)?", bare):
+        if american and (match := re.fullmatch(r"([0-9]{1,2})/([0-9]{1,2})/([0-9]{4})(?: 0:00(?::00)?)?", bare)):
             return datetime.date(int(match[3]), int(match[1]), int(match[2]))
     except ValueError:
         return None

@@ -291,7 +291,7 @@ def _check_totals(header, totals, sums, wrong, checked, used, grid) -> None:
         # Cells carry at most a cent of rounding each; a scaled file rounds each cell at its last place.
         slack = Decimal("0.005") * used if total == total.to_integral_value() else Decimal("0.6") * used
         if abs(printed - total) > max(slack, Decimal("0.5")):
-            wrong.add(row=line, column=header.printed[index].strip(), found=f"a Total of {printed:,} over rows that add to {total:,}",
+            wrong.add(row=line, column=header.printed[index].strip(), found=f"a Total of {printed.normalize():,f} over rows that add to {total.normalize():,f}",
                       expected="rows that add to their total", fix="rows were removed, added or changed; download the query again")
         else:
             checked.append(f"{grid.sheet or 'csv'} {header.printed[index].strip()}".strip())
