@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import datetime as dt
 import functools
+import io
 import json
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
@@ -26,12 +27,14 @@ _NOT_DATA = {RECORDS, "corrections.csv", "README.md", ".gitkeep"}
 
 @dataclass(frozen=True)
 class Evidence:
-    """What ``build`` found: typed tables by name, the records, the SHA-256 of each raw file, corrections applied."""
+    """What ``build`` found: typed tables by name, the records, the SHA-256 of each raw file, corrections applied,
+    notes on files that were brought in (years left out, figures that replace held ones)."""
 
     tables: dict[str, pd.DataFrame]
     records: pd.DataFrame
     hashes: dict[str, str]
     corrections: pd.DataFrame
+    notes: tuple[str, ...] = ()
 
 
 def records(root: Path | None = None) -> pd.DataFrame:
@@ -125,7 +128,35 @@ def build(root: Path | None = None) -> Evidence:
     printed = checked["exports_by_mexican_state"]
     place = list(printed.columns).index("state_as_printed") + 1
     printed.insert(place, "state", canonical_states(printed["state_as_printed"], checked["mexican_states"]))
-    return Evidence(checked, records(root), hashes, pd.concat(applied, ignore_index=True))
+    notes = _bring_in(root, checked)
+    return Evidence(checked, records(root), hashes, pd.concat(applied, ignore_index=True), tuple(notes))
+
+
+def _bring_in(root: Path, checked: dict[str, pd.DataFrame]) -> list[str]:
+    """Put the current received trade files behind the ledgers' rows; returns what a reader must know."""
+    kept = records(root)
+    kept = kept[(kept["layout"] != "ledger") & (kept["replaced_by"] == "")]
+    if kept.empty:
+        return []
+    from helpers import baskets, intake, received
+
+    bibliography = received.source_rows(kept)
+    checked["sources"] = tables.typed(pd.concat([_as_text(checked["sources"]), bibliography], ignore_index=True), tables.TABLES["sources"])
+    tidy, notes = intake.load_received(root, "exports")
+    if tidy.empty:
+        return notes
+    ids = dict(zip(kept["path"], bibliography["source_id"], strict=True))
+    rows, told = received.export_rows(tidy, baskets.load(root), ids)
+    notes += told
+    for name, new, key in (("exports", rows, ["series", "hs", "flow", "year_from", "year_to", "months"]),
+                           ("exports_by_country", received.country_rows(tidy, ids), ["country", "year", "hs", "flow"])):
+        checked[name], told = received.joined(checked[name], new, key, name)
+        notes += told
+    return notes
+
+
+def _as_text(frame: pd.DataFrame) -> pd.DataFrame:
+    return pd.read_csv(io.BytesIO(to_csv(frame)), dtype="str", keep_default_na=False, encoding="utf-8")
 
 
 def _known(texts: Mapping[str, pd.DataFrame]) -> dict[str, set[str]]:
