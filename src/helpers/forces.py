@@ -31,7 +31,7 @@ RELATIONS = ("", "successor_of", "child_of")
 # Words that name a corps when no entry of the table does. The order matters: "municipal" before "SSP", since one name can hold both.
 CORPS_WORDS = (
     ("municipal_police", r"municipal|local police|policia local"),
-    ("federal_police", r"federal police|policia federal|national guard|guardia nacional"),
+    ("federal_police", r"federal police|federal and state police|policia federal|national guard|guardia nacional"),
     ("state_prosecutor", r"pgj|procuraduria general de justicia|fiscalia"),
     ("state_police", r"state police|state and municipal|state forces|policia estatal|ssp|secretaria de seguridad|seguridad publica|ministerial|state security"),
     ("navy", r"marines?|navy|naval|semar"),
