@@ -34,7 +34,8 @@ def source(cell):
 
 def printed(path):
     """Every line of text a notebook shows, in order."""
-    return [line for cell in cells(path) for output in cell["outputs"]
+    tidied = execution.tidy(json.loads(path.read_text(encoding="utf-8")))
+    return [line for cell in tidied["cells"] if cell["cell_type"] == "code" for output in cell["outputs"]
             for line in "".join(output.get("text", output.get("data", {}).get("text/plain", ""))).splitlines()]
 
 
