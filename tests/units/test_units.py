@@ -43,11 +43,11 @@ def test_the_five_states_of_the_2019_request(licenses, bibliography):
     rows = units.request(public, licenses).set_index("state")
     assert list(rows.index) == ["Guerrero", "Veracruz", "Tamaulipas", "Chihuahua", "Michoacán"]
     assert (rows["license"] == "not known").all()
-    assert rows.loc["Chihuahua", "quantity"] == 486 and rows.loc["Veracruz", "held"] == "not found"
+    assert rows.loc["Chihuahua", "documented"] == 486 and rows.loc["Veracruz", "held"] == "not found"
     assert rows.loc["Michoacán", "held"] == "not found"  # known only from leaked cables
     assert rows.loc["Guerrero", "settled_by"] == "receipts-2006-2018"
     with_leaks = units.request(ledger("transfers"), licenses).set_index("state")
-    assert with_leaks.loc["Michoacán", "held"] == "yes" and with_leaks.loc["Michoacán", "quantity"] == 121
+    assert with_leaks.loc["Michoacán", "held"] == "yes" and with_leaks.loc["Michoacán", "documented"] == 121
 
 
 def test_the_share_of_central_bodies_jumps_after_2006_07():
