@@ -113,9 +113,9 @@ def test_what_changed_is_told(sample_run, made, tmp_path):
     csv.write_text(csv.read_text(encoding="utf-8").replace("1000000.5", "7000000.5"), encoding="utf-8")
     report.write(folder, previous=sample_run)
     assert "sample-figure: 1 value changed" in text_of(folder) and "1 valor cambió" in text_of(folder)
-    assert "This is the first run kept" in text_of(made)
+    assert "Nothing differs from the run before" in text_of(made)
     report.write(folder, previous=tmp_path / "nowhere")
-    assert "This is the first run kept" in text_of(folder)
+    assert "Nothing differs from the run before" in text_of(folder)
 
 
 def test_notebooks_are_pages_with_folded_code_and_clean_outputs(made):

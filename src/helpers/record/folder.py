@@ -114,11 +114,13 @@ def load(folder: str | Path) -> dict:
     manifest = json.loads((folder / "manifest.json").read_text(encoding="utf-8"))
     order = [figure for notebook in manifest["notebooks"].values() for figure in notebook["figures"]]
     on_disk = {path.stem: path for path in sorted((folder / "figures").glob("*.json"))}
-    ids = [figure for figure in dict.fromkeys([*order, *on_disk]) if figure in on_disk]
+    about = {figure: json.loads(path.read_text(encoding="utf-8")) for figure, path in on_disk.items()}
+    # A file without the words of a figure is not one of the recorder's; nothing can be shown of it.
+    ids = [figure for figure in dict.fromkeys([*order, *on_disk]) if "title" in about.get(figure, {})]
     return {
         "folder": folder, "manifest": manifest,
         "findings": json.loads((folder / "findings.json").read_text(encoding="utf-8")),
         "sources": {row["id"]: Reference(*(clean(row[name]) for name in Reference._fields))
                     for row in json.loads((folder / "sources.json").read_text(encoding="utf-8"))},
-        "figures": {figure: json.loads(on_disk[figure].read_text(encoding="utf-8")) for figure in ids},
+        "figures": {figure: about[figure] for figure in ids},
     }

@@ -107,7 +107,8 @@ def _language(run: Mapping, compared, notebooks: list[str], lang: str) -> dict:
         "intro": say("intro", story=manifest["story"], day=day) if day else say("heading"),
         "parameters_line": say("parameters-changed", n=len(changed), names=", ".join(changed)) if changed else say("parameters-default"),
         "findings": [_finding(run, found, numbers, lang) for found in run["findings"]],
-        "changes": [clean(line) for line in compared.lines(lang)] if compared else [say("changes-first")],
+        "changes": [clean(line) for line in compared.lines(lang)] if compared and not compared.same
+        else [say("changes-none")],  # the same words without a run before: equal runs give equal pages
         "figures": [_figure(run, figure, number, lang) for figure, number in numbers.items()],
         "sources": [_source(reference, lang) for reference in sorted(run["sources"].values(), key=lambda r: r.id)],
         "files": [{key: clean(value) for key, value in row.items()} for row in manifest.get("raw_files", [])],
