@@ -20,6 +20,7 @@ import pandas as pd
 from helpers.bounds import Bounded, NoBound, ratio, scale, total
 
 Window = tuple[int, int]
+FIREARMS = ("9301", "9302", "9303")  # military weapons; revolvers and pistols; sporting and other firearms
 
 
 def window(text: str) -> Window:
@@ -79,20 +80,6 @@ def surface_by_state(by_state: pd.DataFrame, hs: str = "93") -> pd.DataFrame:
     return out.assign(value_is="exact")[["year", "value_usd", "value_is", "source_id"]].sort_values("year").reset_index(drop=True)
 
 
-def chosen(series: dict[str, pd.DataFrame], preference: Sequence[str]) -> pd.DataFrame:
-    """One row a year: the first series of ``preference`` that holds the year; adds the column ``series``.
-
-    Nothing is averaged or filled; the series a year came from stays visible in every row.
-    """
-    parts, taken = [], set()
-    for name in preference:
-        rows = series[name]
-        rows = rows[~rows["year"].isin(taken)].assign(series=name)
-        taken |= set(rows["year"])
-        parts.append(rows)
-    return pd.concat(parts, ignore_index=True).sort_values("year").reset_index(drop=True)
-
-
 def constant_dollars(yearly: pd.DataFrame, cpi_u: pd.DataFrame, price_year: int) -> pd.DataFrame:
     """``yearly`` in dollars of ``price_year``: each year times CPI-U of ``price_year`` over CPI-U of the year.
 
@@ -128,7 +115,7 @@ def window_total(yearly: pd.DataFrame, years: Window) -> Bounded:
 def modes_of(yearly: pd.DataFrame, exports: pd.DataFrame, years: Window) -> str:
     """Modes a window counts: ``all``, ``surface``, or ``mixed`` where they differ between its years.
 
-    ``yearly`` has the column ``series``, as ``chosen`` gives; ``exports`` says which modes a series counts.
+    ``yearly`` has the column ``series``, as ``candidates`` gives; ``exports`` says which modes a series counts.
     """
     modes = dict(zip(exports["series"], exports["modes"], strict=True))
     found = {modes[name] for name in yearly.loc[yearly["year"].between(*years), "series"]}
@@ -242,33 +229,53 @@ def vintages(exports: pd.DataFrame, years: Window, series: Sequence[str], hs: st
     return pd.DataFrame(rows, columns=["series", "value_usd", "source_id"]).sort_values("value_usd").reset_index(drop=True)
 
 
-def by_modes(exports: pd.DataFrame, hs: str = "93") -> pd.DataFrame:
+def candidates(exports: pd.DataFrame, hs: str = "93") -> pd.DataFrame:
+    """Every yearly total that any series holds, for ``helpers.series.serve`` to choose from.
+
+    Columns ``year``, ``series``, ``modes``, ``value_usd``, ``value_is``, ``complete`` (always True: part years are not
+    candidates), ``surface_usd``, ``air_vessel_usd``, ``source_id``; single whole years, total exports.
+    """
+    rows = exports[(exports["hs"] == hs) & (exports["flow"] == "total") & (exports["months"] == "all") & (exports["year_from"] == exports["year_to"]) & exports["value_usd"].notna()]
+    out = rows.rename(columns={"year_from": "year"}).assign(complete=True)
+    return out[["year", "series", "modes", "value_usd", "value_is", "complete", "surface_usd", "air_vessel_usd", "source_id"]].sort_values(["year", "series"]).reset_index(drop=True)
+
+
+def by_modes(served: pd.DataFrame) -> pd.DataFrame:
     """The chart of the export series: one row a year with what went by surface and what by air or vessel.
 
-    Columns ``year``, ``surface_usd``, ``air_vessel_usd`` (missing where only surface was published),
-    ``value_usd``, ``value_is``, ``series``, ``source_id``.
+    ``served`` is one row a year of ``candidates``. Columns ``year``, ``modes``, ``surface_usd`` and ``air_vessel_usd`` (missing where the
+    serving series does not split them; a surface-only year has no air or vessel part), ``value_usd``, ``value_is``, ``series``, ``source_id``.
     """
-    rows = exports[exports["series"].isin(["bts-surface", "bts-all-modes"]) & (exports["hs"] == hs) & (exports["months"] == "all")]
-    surface_only = rows["series"] == "bts-surface"
-    return rows.assign(
-        year=rows["year_from"],
-        surface_usd=rows["surface_usd"].where(~surface_only, rows["value_usd"]),
-    )[["year", "surface_usd", "air_vessel_usd", "value_usd", "value_is", "series", "source_id"]].sort_values("year").reset_index(drop=True)
+    surface_only = served["modes"] == "surface"
+    out = served.assign(surface_usd=served["surface_usd"].where(~surface_only, served["value_usd"]))
+    return out[["year", "modes", "surface_usd", "air_vessel_usd", "value_usd", "value_is", "series", "source_id"]].sort_values("year").reset_index(drop=True)
+
+
+def why_bounded(rows: pd.DataFrame) -> str:
+    """Why some years are only lower bounds: ``surface`` (surface modes only), ``part`` (some codes of the chapter, too), ``no`` when none is.
+
+    ``rows`` has ``value_is`` and ``modes``.
+    """
+    bound = rows[rows["value_is"] == "at_least"]
+    return "no" if bound.empty else "surface" if (bound["modes"] == "surface").all() else "part"
 
 
 def domestic_share(exports: pd.DataFrame, hs: str = "93") -> pd.DataFrame:
-    """Domestic goods and re-exports by year where a source splits them.
+    """Domestic goods and re-exports by year where a series splits them; one series a year, the longest first.
 
-    Columns ``year``, ``domestic_usd``, ``re_export_usd``, ``pct_domestic``, ``series``, ``source_id``. Re-exports
-    are published (BTS) or the total less domestic of the same pull (Comtrade).
+    Columns ``year``, ``domestic_usd``, ``re_export_usd``, ``pct_domestic``, ``series``, ``source_id``. Two of the three flows
+    of one series and year make the third.
     """
-    rows = exports[(exports["hs"] == hs) & (exports["months"] == "all") & exports["series"].isin(["comtrade-us", "bts-domestic-split"])]
+    rows = exports[(exports["hs"] == hs) & (exports["months"] == "all") & (exports["modes"] == "all") & exports["flow"].isin(["total", "domestic", "re-export"])]
     wide = rows.pivot_table(index=["year_from", "series", "source_id"], columns="flow", values="value_usd", aggfunc="first")
-    wide = wide.reindex(columns=["domestic", "re-export", "total"]).dropna(subset=["domestic"])
+    wide = wide.reindex(columns=["domestic", "re-export", "total"])
+    wide["domestic"] = wide["domestic"].fillna(wide["total"] - wide["re-export"])
     wide["re-export"] = wide["re-export"].fillna(wide["total"] - wide["domestic"])
-    out = wide.reset_index().rename(columns={"year_from": "year", "domestic": "domestic_usd", "re-export": "re_export_usd"})
+    out = wide.dropna(subset=["domestic", "re-export"]).reset_index().rename(columns={"year_from": "year", "domestic": "domestic_usd", "re-export": "re_export_usd"})
+    out["held"] = out.groupby("series")["year"].transform("size")
+    out = out.sort_values(["year", "held", "series"], ascending=[True, False, True]).drop_duplicates("year")
     out["pct_domestic"] = 100 * out["domestic_usd"].astype(float) / (out["domestic_usd"] + out["re_export_usd"]).astype(float)
-    return out[["year", "domestic_usd", "re_export_usd", "pct_domestic", "series", "source_id"]].sort_values("year").reset_index(drop=True)
+    return out[["year", "domestic_usd", "re_export_usd", "pct_domestic", "series", "source_id"]].reset_index(drop=True)
 
 
 def destinations(by_country: pd.DataFrame, hs: str = "93", most: int = 15, keep: str = "Mexico") -> pd.DataFrame:
@@ -313,6 +320,28 @@ def composition(exports: pd.DataFrame) -> pd.DataFrame:
     return rows.rename(columns={"year_from": "year", "basket": "kind"})[["year", "kind", "value_usd", "source_id"]].sort_values(["year", "kind"]).reset_index(drop=True)
 
 
+def headings(exports: pd.DataFrame) -> pd.DataFrame:
+    """Exports by four-digit heading and year, where a file that was brought in holds them: ``year``, ``heading``, ``value_usd``, ``pct``, ``series``, ``source_id``.
+
+    Of codes at several depths the shallowest of at least four digits is counted, so that nothing is counted
+    twice; ``pct`` is the share of the year's headings of the same chapter. One series a year, the one with most years. Empty when
+    no file goes below the chapter.
+    """
+    from helpers import baskets
+
+    rows = exports[exports["id"].str.startswith("RCV-") & (exports["flow"] == "total") & (exports["modes"] == "all") & exports["hs"].str.fullmatch(r"93\d{2,8}").fillna(False)]
+    columns = ["year", "heading", "value_usd", "pct", "series", "source_id"]
+    if rows.empty:
+        return pd.DataFrame(columns=columns)
+    rows = baskets.one_level(rows.rename(columns={"year_from": "year"}).assign(state=rows["series"]))
+    out = rows.assign(heading=rows["hs"].str[:4]).groupby(["series", "year", "heading", "source_id"], as_index=False)["value_usd"].sum()
+    out["held"] = out.groupby("series")["year"].transform("nunique")
+    best = out.sort_values(["year", "held", "series"], ascending=[True, False, True]).drop_duplicates("year")[["year", "series"]]
+    out = out.merge(best, on=["year", "series"])
+    out["pct"] = 100 * out["value_usd"].astype(float) / out.groupby("year")["value_usd"].transform("sum").astype(float)
+    return out[columns].sort_values(["year", "heading"]).reset_index(drop=True)
+
+
 COMPUTED = ["spec", "comparison", "basket", "flow", "dollars", "change", "base_window", "comparison_window", "base_usd", "comparison_usd", "ratio", "value_is", "at_or_above_claim", "why_not"]
 
 
@@ -322,12 +351,17 @@ def specifications(listed: pd.DataFrame, exports: pd.DataFrame, by_state: pd.Dat
 
     ``listed`` is the table ``specifications`` (``dimension``, ``option``), fixed before anything runs;
     dimensions ``comparison`` (a series, or ``surface-by-state`` for both windows), ``basket`` (HS
-    codes joined by ``+``), ``flow``, ``dollars`` and ``windows`` (``shift:n`` or ``length:n``). Returns
+    codes joined by ``+``), ``flow``, ``dollars`` and ``windows`` (``shift:n`` or ``length:n``). Series of files
+    that were brought in, and the firearms headings where any series holds them, are further options. A
+    series that reaches back to the base window is compared with itself. Returns
     ``COMPUTED`` columns, computed rows first and by ratio. Source of the method: U. Simonsohn, J. P. Simmons,
     L. D. Nelson, "Specification curve analysis", Nature Human Behaviour 4 (2020). It informs about
     choices; it is not a better estimate.
     """
     options = {name: rows["option"].tolist() for name, rows in listed.groupby("dimension", sort=False)}
+    brought = exports[exports["id"].str.startswith("RCV-")]
+    options["comparison"] += sorted(set(brought["series"]) - set(options["comparison"]))
+    options["basket"] += ["+".join(FIREARMS)] if set(FIREARMS) <= set(brought["hs"]) else []
     rows = []
     price_year = int(cpi_u["year"].max())
     for comparison, basket, flow, dollars in itertools.product(*(options[d] for d in ("comparison", "basket", "flow", "dollars"))):
@@ -360,7 +394,15 @@ def _specified(exports: pd.DataFrame, by_state: pd.DataFrame, comparison: str, b
             raise NoBound("the by-state table holds HS 93, total exports only")
         both = surface_by_state(by_state)
         return both, both
-    return tuple(_basket(exports, series, basket, flow) for series in ("bts-surface", comparison))
+    compared = _basket(exports, comparison, basket, flow)
+    try:
+        lower = _basket(exports, "bts-surface", basket, flow)
+    except NoBound:
+        if exports.loc[exports["series"] == comparison, "year_from"].min() > exports.loc[exports["series"] == "bts-surface", "year_from"].max():
+            raise
+        return compared, compared
+    # Where the series itself holds a year, that figure is used; surface only stands in for years it lacks.
+    return pd.concat([compared, lower[~lower["year"].isin(compared["year"])]], ignore_index=True), compared
 
 
 def _basket(exports: pd.DataFrame, series: str, basket: str, flow: str) -> pd.DataFrame:

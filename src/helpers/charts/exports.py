@@ -17,35 +17,41 @@ MILLION = 1e6
 def series(frame: pd.DataFrame, page: Page, windows: list[tuple[int, int, str]]) -> None:
     """Yearly bars, surface below, air and vessel above; ``windows`` are (first, last, label) to shade.
 
-    ``frame`` is what ``exports.by_modes`` gives.
+    ``frame`` is what ``exports.by_modes`` gives. Years whose serving series does not split its modes are solid in ink.
     """
     ax = page.axes()
     for first, last, label in windows:
         page.shade(ax, first - 0.5, last + 0.5, label)
-    known = frame["air_vessel_usd"].notna()
-    years, surface = frame["year"].astype(float), frame["surface_usd"].astype(float)
-    ax.bar(years[known], surface[known], width=0.8, color=COLORS.main)
-    ax.bar(years[known], frame.loc[known, "air_vessel_usd"].astype(float), bottom=surface[known], width=0.8, color=COLORS.context)
-    ax.bar(years[~known], surface[~known], width=0.8, **bound_look())
-    for year, value in zip(years[~known], surface[~known], strict=True):
+    bound = frame["value_is"] == "at_least"
+    split = frame["air_vessel_usd"].notna()
+    years, total = frame["year"].astype(float), frame["value_usd"].astype(float)
+    surface = frame["surface_usd"].astype(float)
+    whole = ~split & ~bound
+    ax.bar(years[split], surface[split], width=0.8, color=COLORS.main)
+    ax.bar(years[split], frame.loc[split, "air_vessel_usd"].astype(float), bottom=surface[split], width=0.8, color=COLORS.context)
+    ax.bar(years[whole], total[whole], width=0.8, color=COLORS.ink)
+    ax.bar(years[bound], total[bound], width=0.8, **bound_look())
+    for year, value in zip(years[bound], total[bound], strict=True):
         page.bound_arrow(ax, year, value, "at_least", length=8)
     page.zero(ax)
     page.numbers(ax.yaxis, divide=MILLION)
     page.years(ax.xaxis, 4)
     ax.margins(x=0.01)
-    if known.any() and (~known).any():
-        top = ax.get_ylim()[1]
-        first = years[known].min()
-        ax.text(years[~known].min() - 0.4, 0.42 * top, page.say("exports-label-bound"), size=page.type["label"], va="center")
-        mid = (first + years.max()) / 2 - 4
-        ax.text(mid - 3.5, 0.70 * top, page.say("exports-label-air"), size=page.type["label"], color=COLORS.ink, ha="left", va="center")
-        ax.text(mid - 3.5, 0.58 * top, page.say("exports-label-surface"), size=page.type["label"], color=COLORS.main, ha="left", va="center", weight="bold")
+    top, size = ax.get_ylim()[1], page.type["label"]
+    if bound.any():
+        ax.text(years[bound].min() - 0.4, 0.42 * top, page.say("exports-label-bound", why="surface" if (frame.loc[bound, "modes"] == "surface").all() else "part"), size=size, va="center")
+    if whole.any():
+        ax.text(years[whole].min() - 0.4, 0.54 * top, page.say("exports-label-whole"), size=size, va="center", weight="bold")
+    if split.any():
+        start = years[split].min() + 2
+        ax.text(start, 0.82 * top, page.say("exports-label-air"), size=size, va="center")
+        ax.text(start, 0.70 * top, page.say("exports-label-surface"), size=size, color=COLORS.main, va="center", weight="bold")
 
 
 def real(frame: pd.DataFrame, page: Page) -> None:
     """The same years in current and in constant dollars; lines break where the definition changes.
 
-    ``frame``: ``year``, ``nominal_usd``, ``real_usd``, ``series``.
+    ``frame``: ``year``, ``nominal_usd``, ``real_usd``, ``value_is``, ``modes``, ``series``.
     """
     ax = page.axes()
     ends = []
@@ -54,11 +60,14 @@ def real(frame: pd.DataFrame, page: Page) -> None:
             ax.plot(part["year"].astype(float), part[column].astype(float), color=color, linestyle=style, marker="o" if column == "nominal_usd" else "s", markersize=3)
         last = frame.dropna(subset=[column]).iloc[-1]
         ends.append((float(last["year"]), float(last[column]), page.say(label), color))
-    change = frame.groupby("series")["year"].min().max()
-    ax.axvline(float(change) - 0.5, color=COLORS.context, linewidth=0.8, linestyle=(0, (2, 2)))
     page.zero(ax)
-    ax.text(float(change) - 0.6, ax.get_ylim()[1], page.say("exports-label-surface-only"), ha="right", va="top", size=page.type["axis"])
-    ax.text(float(change) - 0.4, ax.get_ylim()[1], page.say("exports-label-all-modes"), ha="left", va="top", size=page.type["axis"])
+    bound = frame["value_is"] == "at_least"
+    if bound.any() and (~bound).any():
+        change = float(frame.loc[bound, "year"].max()) + 0.5
+        ax.axvline(change, color=COLORS.context, linewidth=0.8, linestyle=(0, (2, 2)))
+        why = "surface" if (frame.loc[bound, "modes"] == "surface").all() else "part"
+        for place, word, side in ((change - 0.1, "exports-label-lower-bound", "right"), (change + 0.1, "exports-label-all-modes", "left")):
+            ax.text(place, ax.get_ylim()[1], page.say(word, why=why), ha=side, va="top", size=page.type["axis"])
     page.labels(ax, ends)
     page.numbers(ax.yaxis, divide=MILLION)
     page.years(ax.xaxis, 5)
@@ -208,3 +217,22 @@ def composition(frame: pd.DataFrame, page: Page) -> None:
         page.years(ax.xaxis, 6)
     page.zero(axes[0])
     page.numbers(axes[0].yaxis, divide=MILLION)
+
+
+def headings(frame: pd.DataFrame, page: Page) -> None:
+    """Small multiples of value by four-digit heading and year on one scale. ``frame`` is of ``exports.headings``."""
+    import seaborn as sns
+
+    names = sorted(frame["heading"].unique())
+    across = min(4, len(names))
+    grid = page.subplots(-(-len(names) // across), across, sharey=True, sharex=True, squeeze=False)
+    for ax, heading in zip(grid.flat, names, strict=False):
+        rows = frame[frame["heading"] == heading]
+        sns.barplot(x=rows["year"].astype(int), y=rows["value_usd"].astype(float), ax=ax, color=COLORS.main, saturation=1, native_scale=True, width=0.8)
+        ax.set_title(page.say(f"exports-heading-{heading}"), loc="left", size=page.type["axis"])
+        ax.set(xlabel="", ylabel="")
+        page.years(ax.xaxis, 8)
+    for ax in list(grid.flat)[len(names):]:
+        ax.set_axis_off()
+    page.zero(grid[0][0])
+    page.numbers(grid[0][0].yaxis, divide=MILLION)

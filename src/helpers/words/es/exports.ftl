@@ -4,13 +4,19 @@ exports-dollars = { $dollars ->
     [real] dólares de { YEAR($price_year) } (CPI-U)
    *[nominal] dólares corrientes
 }
-exports-label-bound = solo vías terrestres:
-    una cota inferior
+exports-label-bound = { $why ->
+    [surface] solo vías terrestres: una cota inferior
+   *[part] solo una parte: una cota inferior
+}
 exports-label-air = por aire o barco
 exports-label-surface = por tierra (vías terrestres)
+exports-label-whole = todas las vías, sin desglose
 exports-label-nominal = dólares corrientes
 exports-label-real = dólares constantes
-exports-label-surface-only = solo vías terrestres
+exports-label-lower-bound = { $why ->
+    [surface] solo vías terrestres
+   *[part] cotas inferiores
+}
 exports-label-all-modes = todas las vías
 exports-label-sum = { MONEY($usd, is: $kind) }
 exports-label-claim = la carta: { RATIO($claim) }
@@ -22,7 +28,10 @@ exports-label-re-exports = reexportaciones
 exports-label-domestic = bienes nacionales de EE. UU.
 exports-window-label = { $window }
 exports-heading-all = Todas las vías{ $base_is ->
-    [at_least] {" "}(base: solo terrestres)
+    [at_least] {" "}(base: { $why ->
+        [surface] solo terrestres
+       *[part] cota inferior
+    })
    *[other] {""}
 }: { RATIO($ratio, is: $ratio_is) }
 exports-heading-surface = Vías terrestres en ambos periodos: { RATIO($ratio, is: $ratio_is) }
@@ -31,6 +40,11 @@ exports-option-bts-all-modes = BTS, todas las vías
 exports-option-comtrade-us = UN Comtrade, todas las vías
 exports-option-census-api = Census, todas las vías
 exports-option-surface-by-state = BTS por estado, terrestre
+exports-option-comtrade-old = UN Comtrade antes de 2023
+exports-option-comtrade-plus = UN Comtrade (aportado)
+exports-option-usitc-dataweb = USITC DataWeb
+exports-option-census-usa-trade = USA Trade Online (Census)
+exports-option-bts-transborder = BTS, archivos mensuales
 exports-option-nominal = dólares corrientes
 exports-option-real = dólares constantes
 exports-option-shift-none = periodos tal cual
@@ -44,6 +58,13 @@ exports-option-shift-later = periodos { $n ->
 } después
 exports-option-length = periodos de { $n } años
 
+exports-heading-9301 = 9301 Militares
+exports-heading-9302 = 9302 Armas cortas
+exports-heading-9303 = 9303 Deportivas
+exports-heading-9304 = 9304 Otras armas
+exports-heading-9305 = 9305 Partes
+exports-heading-9306 = 9306 Municiones
+exports-heading-9307 = 9307 Armas blancas
 exports-kind-military-weapons = Armas militares
 exports-kind-civilian-firearms = Armas civiles
 exports-kind-small-arms-ammunition = Municiones
@@ -51,16 +72,25 @@ exports-kind-small-arms-ammunition = Municiones
 exports-series =
     .title = Lo exportado en { $comparison_window } fue { RATIO($ratio, is: $ratio_is) } el monto de { $base_window }
     .subtitle = Exportaciones de EE. UU. de armas y municiones (SA 93) a México, millones de { exports-dollars }, { $first }–{ $last }
-    .note = Valor libre al costado del buque. Rayado con flecha: { $bound_first }–{ $bound_last } solo cuenta vías terrestres, una cota inferior{ $ratio_is ->
-        [at_most] , así que la razón es una cota superior
-       *[other] {""}
-    }.{ $unrevised ->
+    .note = Valor libre al costado del buque.{ $bounded ->
+        [no] {""}
+       *[yes] {" "}Rayado con flecha: { $bound_first }–{ $bound_last } solo cuenta { $bounded ->
+            [surface] vías terrestres
+           *[part] vías terrestres o algunos códigos del capítulo
+        }, una cota inferior{ $ratio_is ->
+            [at_most] , así que la razón es una cota superior
+           *[other] {""}
+        }.
+    }{ $unrevised ->
         [none] {""}
        *[other] {" "}{ $unrevised } aún no se revisa.
     }
     .alt = Gráfica de barras de exportaciones de armas a México, { $first } a { $last }: { MONEY($base, is: $base_is) } en { $base_window }, { MONEY($comparison, is: $comparison_is) } en { $comparison_window }, { RATIO($ratio, is: $ratio_is) } el monto.
-    .long-description = Una barra por año. Hasta { $bound_last } solo se publican las exportaciones por vías terrestres, { MONEY($base, is: $base_is) } en { $base_window }. Después se publican todas las vías, divididas en terrestres y aire o barco; { $comparison_window } suma { MONEY($comparison, is: $comparison_is) }. El año más alto es { $peak_year } con { MONEY($peak) }. La suma del periodo posterior es { RATIO($ratio, is: $ratio_is) } la del anterior{ $ratio_is ->
-        [at_most] , pues al anterior le falta lo que fue por aire y barco
+    .long-description = Una barra por año.{ $bounded ->
+        [no] {""}
+       *[yes] {" "}Hasta { $bound_last } las cifras son cotas inferiores.
+    } Las exportaciones suman { MONEY($base, is: $base_is) } en { $base_window } y { MONEY($comparison, is: $comparison_is) } en { $comparison_window }. El año más alto es { $peak_year } con { MONEY($peak) }. La suma del periodo posterior es { RATIO($ratio, is: $ratio_is) } la del anterior{ $ratio_is ->
+        [at_most] , pues la anterior es una cota inferior
        *[other] {""}
     }.
 
@@ -68,7 +98,10 @@ exports-windows =
     .title = Lo exportado fue { RATIO($ratio, is: $ratio_is) } el monto por todas las vías, { RATIO($surface_ratio) } en igualdad de base
     .subtitle = Exportaciones de EE. UU. de armas y municiones (SA 93) a México, millones de { exports-dollars }, sumas de { $base_window } y { $comparison_window }
     .note = { $base_is ->
-        [at_least] Rayado: cota inferior, pues para todo { $base_window } solo se publican vías terrestres.{" "}
+        [at_least] Rayado: cota inferior, pues para todo { $base_window } { $why ->
+            [surface] solo se publican vías terrestres
+           *[part] solo se cuenta una parte
+        }.{" "}
        *[other] {""}
     }En igualdad de base, ambos periodos salen de una sola tabla por estado de destino. La carta dice { RATIO($claim) }.
     .alt = Barras en pares. Todas las vías: { MONEY($base, is: $base_is) } en { $base_window } y { MONEY($comparison) } en { $comparison_window }. Solo terrestres: { MONEY($surface_base) } y { MONEY($surface_comparison) }, { RATIO($surface_ratio) }.
@@ -77,17 +110,20 @@ exports-windows =
 exports-real =
     .title = En dólares de { YEAR($price_year) }, lo exportado en { $comparison_window } fue { RATIO($ratio_real, is: $ratio_real_is) } lo de { $base_window }
     .subtitle = Exportaciones de EE. UU. de armas y municiones (SA 93) a México, millones de dólares corrientes y de { YEAR($price_year) }, { $first }–{ $last }
-    .note = Dólares constantes según el promedio anual del CPI-U. La vertical punteada marca el paso de vías terrestres a todas las vías; las dos partes no se unen.{ $unrevised ->
+    .note = Dólares constantes según el promedio anual del CPI-U. { $bounded ->
+        [no] Las partes de series distintas no se unen.
+       *[yes] A la izquierda de la vertical punteada hay cotas inferiores; las partes de series distintas no se unen.
+    }{ $unrevised ->
         [none] {""}
        *[other] {" "}{ $unrevised } aún no se revisa.
     }
     .alt = Gráfica de líneas de exportaciones de armas a México en dólares corrientes y de { YEAR($price_year) }, { $first } a { $last }; de { $base_window } a { $comparison_window } crecieron { RATIO($ratio_real, is: $ratio_real_is) } en dólares constantes.
-    .long-description = Dos líneas por parte, una en dólares corrientes y otra en dólares de { YEAR($price_year) }. Hasta { $bound_last } ambas cuentan solo vías terrestres. Los precios subieron entre los periodos, de modo que la razón de { RATIO($ratio, is: $ratio_is) } en dólares corrientes es { RATIO($ratio_real, is: $ratio_real_is) } en dólares constantes. Las { RATIO($claim) } de la carta serían { RATIO($claim_real, is: "about") }.
+    .long-description = Dos líneas por parte, una en dólares corrientes y otra en dólares de { YEAR($price_year) }. Los precios subieron entre los periodos, de modo que la razón de { RATIO($ratio, is: $ratio_is) } en dólares corrientes es { RATIO($ratio_real, is: $ratio_real_is) } en dólares constantes. Las { RATIO($claim) } de la carta serían { RATIO($claim_real, is: "about") }.
 
 exports-specifications =
     .title = Las { RATIO($claim) } de la carta se alcanzan en { COUNT($held) } de { COUNT($computed) } especificaciones equivalentes
     .subtitle = Razón de las exportaciones de EE. UU. (SA 93) a México, { $comparison_window } entre { $base_window }, y lo que elige cada especificación
-    .note = Círculos abiertos: cotas superiores, pues a su base le faltan aire y barco. De { COUNT($listed) } especificaciones fijadas de antemano, { COUNT($uncomputed) } no se pueden calcular con los datos. La curva muestra elecciones; no estima.
+    .note = Círculos abiertos: cotas superiores, pues su base es una cota inferior. De { COUNT($listed) } combinaciones de elecciones fijadas de antemano, { COUNT($uncomputed) } no se pueden calcular con los datos. La curva muestra elecciones; no estima.
     .alt = Curva de especificaciones: razones de { RATIO($lowest) } a { RATIO($highest) } en { COUNT($computed) } especificaciones; { COUNT($held) } alcanzan las { RATIO($claim) } de la carta, { COUNT($held_bounds) } como cotas superiores.
     .long-description = Puntos ordenados por razón, de { RATIO($lowest) } a { RATIO($highest) }. Una línea punteada marca las { RATIO($claim) } de la carta; { COUNT($held) } de { COUNT($computed) } puntos están en ella o por encima, y { COUNT($held_bounds) } de estos son cotas superiores. La cuadrícula muestra la fuente, los dólares y los periodos de cada punto. Las especificaciones solo terrestres, las que comparan lo mismo con lo mismo, llegan a lo sumo a { RATIO($surface_highest) }.
 
@@ -117,7 +153,7 @@ exports-destination-states =
 exports-domestic =
     .title = Los bienes nacionales fueron del { PCT($low) } al { PCT($high) } de lo exportado donde se publica el desglose
     .subtitle = Exportaciones de EE. UU. de armas y municiones (SA 93) a México, millones de dólares corrientes y parte nacional, { $first }–{ $last }
-    .note = { $first }–{ $split_last }: UN Comtrade (total menos reexportaciones); después, BTS. Los años vacíos no tienen desglose publicado. Quitar las reexportaciones no explica la suma de la carta.
+    .note = Las reexportaciones se publican, o son el total menos los bienes nacionales de la misma serie. Los años vacíos no tienen desglose publicado. Quitar las reexportaciones no explica la suma de la carta.
     .alt = Barras apiladas de bienes nacionales y reexportaciones, { $first } a { $last }: los bienes nacionales son entre { PCT($low) } y { PCT($high) } de lo exportado cada año.
     .long-description = Una barra por año de { $first } a { $last }, bienes nacionales abajo y reexportaciones arriba, con el porcentaje nacional encima. El menor es { PCT($low) }, el mayor { PCT($high) }. Los años sin desglose publicado están vacíos.
 
@@ -127,6 +163,13 @@ exports-composition =
     .note = NISAT cuenta armas ligeras y municiones con una definición propia, más estrecha que el SA 93; sus cifras nunca forman una serie con datos de aduana. Los años vacíos no tienen cifra.
     .alt = Tres gráficas de barras por tipo, { $first } a { $last }: las armas militares llegan a { MONEY($military) } en { $last }, las civiles a { MONEY($civilian) }, las municiones a { MONEY($ammunition) }.
     .long-description = Tres paneles en una misma escala, una barra por año. En { $last } las armas militares suman { MONEY($military) }, las civiles { MONEY($civilian) } y las municiones { MONEY($ammunition) }. La definición es de la Norwegian Initiative on Small Arms Transfers.
+
+exports-headings =
+    .title = La partida { $leader } fue el { PCT($share) } de las exportaciones de armas a México en { $last }
+    .subtitle = Exportaciones de EE. UU. a México por partida de cuatro dígitos del capítulo 93 del SA, millones de dólares corrientes, { $first }–{ $last }
+    .note = Exportaciones totales, de un archivo aportado. Se usan cuatro dígitos porque los códigos más largos cambian con cada edición del Sistema Armonizado. Los años vacíos no tienen cifra.
+    .alt = Gráficas de barras por partida del SA, { $first } a { $last }: la partida { $leader } llega a { MONEY($value) } en { $last }, el { PCT($share) } de las partidas del capítulo.
+    .long-description = Un panel por partida en una misma escala, una barra por año de { $first } a { $last }. En { $last } encabeza la partida { $leader } con { MONEY($value) }, el { PCT($share) } de todas las partidas del capítulo en el archivo.
 
 finding-exports-base-total = Las exportaciones de EE. UU. de armas y municiones (SA 93) a México en { $window } sumaron { MONEY($value, is: $value_is) } en { exports-dollars }, { $modes ->
     [surface] contadas solo por vías terrestres
@@ -153,6 +196,6 @@ finding-exports-base-rank = El periodo base { $window } tiene la { $value ->
    *[no] {""}
 }.
 finding-exports-fragility = Si la base fuera { MONEY($off) } mayor, la razón sería { RATIO($value, is: $value_is) }.
-finding-exports-specifications-total = { COUNT($value) } de { COUNT($listed) } especificaciones fijadas de antemano se pueden calcular con los datos disponibles.
+finding-exports-specifications-total = { COUNT($value) } de { COUNT($listed) } combinaciones de elecciones fijadas de antemano se pueden calcular con los datos disponibles.
 finding-exports-specifications-at-or-above-claim = Las { RATIO($claim) } de la carta se alcanzan en { COUNT($value) } de { COUNT($of) } especificaciones, y { COUNT($bounds) } de ellas son cotas superiores.
 finding-exports-vintages = Las versiones oficiales de { $window } difieren: { MONEY($value) } la menor, { MONEY($highest) } la mayor.
