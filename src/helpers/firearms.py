@@ -93,6 +93,8 @@ def by_state(missing: pd.DataFrame, states: pd.DataFrame, source: str, period: t
     rows = missing[(missing["source_id"] == source) & (missing["period_from"] == first) & (missing["period_to"] == last) & missing["state"].notna()
                    & (missing["level"] == "state") & (missing["firearm_type"] == "all")]
     if rows.empty:
+        rows = _added_up(missing[missing["source_id"] == source], first, last)
+    if rows.empty:
         raise LookupError(f"{source} has no counts by state for {period[0]} to {period[1]}")
     middle = (first.year + last.year) / 2
     year = min((int(name.rpartition("_")[2]) for name in states if name.startswith("population_")), key=lambda y: (abs(y - middle), y))
@@ -102,6 +104,20 @@ def by_state(missing: pd.DataFrame, states: pd.DataFrame, source: str, period: t
     out["population_year"] = year
     out["per_100k"] = out["count"].astype(float) / out["population"].astype(float) * 100_000
     return out.sort_values(["count", "state"], ascending=[False, True]).reset_index(drop=True)
+
+
+def _added_up(rows: pd.DataFrame, first: pd.Timestamp, last: pd.Timestamp) -> pd.DataFrame:
+    """One row a state from an answer that was brought in: its cells are apart by year, agency, kind and category, so they may be added.
+
+    Only cells wholly inside the period count, and short and long arms only where the answer prints no total of both.
+    """
+    rows = rows[rows["id"].str.startswith("RCV-") & (rows["period_from"] >= first) & (rows["period_to"] <= last) & rows["state"].notna()]
+    cell = ["period_from", "state", "agency", "status"]
+    has_all = rows.groupby(cell)["firearm_type"].transform(lambda kinds: (kinds == "all").any())
+    rows = rows[(rows["firearm_type"] == "all") | ~has_all]
+    # A combined answer and its parts by category are never both counted.
+    rows = rows[(rows["status"] == "lost_or_stolen") | ~(rows["status"] == "lost_or_stolen").any()]
+    return rows.groupby("state", as_index=False).agg(id=("id", "first"), count=("count", "sum"), count_is=("count_is", "first"), source_id=("source_id", "first"))
 
 
 def state_disclosures(missing: pd.DataFrame, least: int = 5) -> pd.DataFrame:

@@ -1,7 +1,9 @@
-"""Files that were brought in, in the shape of the ledgers: tidy rows of readers become rows of ``exports``.
+"""Files that were brought in, in the shape of the ledgers: tidy rows of readers become rows of the tidy tables.
 
-Frames in, frames out. A received file is a series of its own, named after its layout, so that nothing
-is chained silently; which series serves a year is declared elsewhere (``helpers.series``).
+Frames in, frames out. A trade file is a series of its own, named after its layout, so that nothing
+is chained silently; which series serves a year is declared elsewhere (``helpers.series``). Answers on missing
+firearms, receipts of arms sold to police and price indexes join their tables. Events and licenses
+do not: whether two events are one, and what a notice means, is for a person to judge.
 """
 
 from __future__ import annotations
@@ -120,7 +122,62 @@ def source_rows(records: pd.DataFrame) -> pd.DataFrame:
     })
 
 
-def joined(table: pd.DataFrame, rows: pd.DataFrame, key: list[str], name: str) -> tuple[pd.DataFrame, list[str]]:
+def cpi_rows(tidy: pd.DataFrame, source_ids: dict[str, str]) -> pd.DataFrame:
+    """Rows for the table ``cpi_u``: annual averages of whole years; a year with a month missing gives none."""
+    rows = tidy[(tidy["month"] == 0) & tidy["complete"]]
+    out = rows.assign(cpi_u=rows["cpi"].astype(float).round(3), source_id=rows["path"].map(source_ids))[["year", "cpi_u", "source_id"]]
+    return out.drop_duplicates("year", keep="last").reset_index(drop=True)
+
+
+def missing_rows(tidy: pd.DataFrame, source_ids: dict[str, str], folios: dict[str, str]) -> tuple[pd.DataFrame, list[str]]:
+    """Rows for the table ``missing_firearms`` from answers to information requests: (rows, notes).
+
+    A cell of an answer is a disclosure over its calendar year. Cells marked as having no record are not zero
+    and give no row; cells without a year are left out and counted.
+    """
+    counted = tidy[tidy["count"].notna()]
+    dated = counted[counted["year"].notna()]
+    notes = [f"{path}: {len(rows)} counts without a year were left out" for path, rows in counted[counted["year"].isna()].groupby("path")]
+    known = ~dated["state"].isin(["", "federal"])
+    out = pd.DataFrame({
+        "period_from": pd.to_datetime(dated["year"].astype("str") + "-01-01"), "period_to": pd.to_datetime(dated["year"].astype("str") + "-12-31"),
+        "state": dated["state"].where(known), "level": dated["state"].map(lambda s: "federal" if s == "federal" else "state" if s else "all"),
+        "agency": dated["agency"].where(dated["agency"] != "", "institution not stated"), "firearm_type": dated["firearm_type"], "status": dated["status"],
+        "count": dated["count"], "count_is": "exact", "derived": "no", "folio": dated["path"].map(folios), "source_id": dated["path"].map(source_ids),
+        "note": "from a file that was brought in, sheet " + dated["sheet"] + ", row " + dated["source_row"].astype("str"),
+    })
+    out["id"] = ["RCV-" + source.removeprefix("file-") + f"-{n}" for n, source in enumerate(out["source_id"], start=1)]
+    return out.reset_index(drop=True), notes
+
+
+def transfer_rows(tidy: pd.DataFrame, source_ids: dict[str, str]) -> tuple[pd.DataFrame, list[str]]:
+    """Rows for the table ``transfers`` from receipts of arms sold to police: (rows, notes).
+
+    Lines of one day, state, buyer, maker and kind are one row, pieces added up. Buyers that are municipalities
+    are named only as municipal police of their state. Lines without a date, a state or a piece count are left out and
+    counted, launchers and other items that are not firearms too.
+    """
+    fit = tidy["date_to"].notna() & (tidy["state"] != "") & tidy["pieces"].notna() & (tidy["firearm_type"] != "not a firearm")
+    notes = [f"{path}: {int((~good).sum())} of {len(good)} lines lack a date, a state or a piece count, or are not firearms, and were left out"
+             for path, good in fit.groupby(tidy["path"]) if not good.all()]
+    rows = tidy[fit]
+    rows = rows.assign(
+        receiver=rows["agency"].where(rows["agency"] != "", rows["state"].map(lambda state: f"municipal police, {state}").where(rows["municipality"] != "", "police, agency not stated")),
+        firearm_type=rows["firearm_type"].where(rows["firearm_type"].isin(["short", "long"]), ""), source_id=rows["path"].map(source_ids))
+    key = ["date_from", "date_to", "state", "receiver", "brand", "maker_country", "type_as_printed", "firearm_type", "source_id"]
+    out = rows.groupby(key, as_index=False, dropna=False).agg(quantity=("pieces", "sum"), date_as_printed=("date_as_printed", "first"))
+    span = (out["date_to"] - out["date_from"]).dt.days
+    out = out.rename(columns={"brand": "manufacturer", "maker_country": "country", "type_as_printed": "item"}).assign(
+        date_precision=["day" if days == 0 else "month" if days <= 31 else "year" if days <= 366 else "range" for days in span], intermediary="SEDENA", quantity_is="exact",
+        note="from a file of receipts that was brought in")
+    out["item"] = out["item"].where(out["item"] != "", "firearms")
+    out["id"] = ["RCV-" + source.removeprefix("file-") + f"-{n}" for n, source in enumerate(out["source_id"], start=1)]
+    blank = ["manufacturer", "country", "firearm_type"]
+    out[blank] = out[blank].mask(out[blank] == "")
+    return out, notes
+
+
+def joined(table: pd.DataFrame, rows: pd.DataFrame, key: list[str], name: str, value: str = "value_usd") -> tuple[pd.DataFrame, list[str]]:
     """The ledger's table with received rows behind it; a received figure takes the place of a held one of the same key, and says so.
 
     Columns and types are the table's own.
@@ -128,9 +185,9 @@ def joined(table: pd.DataFrame, rows: pd.DataFrame, key: list[str], name: str) -
     if rows.empty:
         return table, []
     rows = rows.reindex(columns=table.columns).astype(table.dtypes.to_dict())
-    held = table.merge(rows[[*key, "value_usd"]], on=key, how="inner", suffixes=("", "_new"))
-    notes = [f"{name}: {', '.join(str(getattr(r, k)) for k in key)}: {r.value_usd:,} held, {r.value_usd_new:,} in the file brought in, which is used" for r in held.itertuples()
-             if pd.notna(r.value_usd) and r.value_usd != r.value_usd_new]
+    held = table.merge(rows[[*key, value]], on=key, how="inner", suffixes=("", "_new"))
+    notes = [f"{name}: {', '.join(str(r[k]) for k in key)}: {r[value]:,} held, {r[value + '_new']:,} in the file brought in, which is used" for r in held.to_dict("records")
+             if pd.notna(r[value]) and r[value] != r[value + "_new"]]
     stay = table[~table.set_index(key).index.isin(rows.set_index(key).index)]
     return pd.concat([stay, rows], ignore_index=True), notes
 

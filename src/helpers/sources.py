@@ -138,19 +138,42 @@ def _bring_in(root: Path, checked: dict[str, pd.DataFrame]) -> list[str]:
     kept = kept[(kept["layout"] != "ledger") & (kept["replaced_by"] == "")]
     if kept.empty:
         return []
-    from helpers import baskets, intake, received
+    from helpers import intake, received
 
     bibliography = received.source_rows(kept)
     checked["sources"] = tables.typed(pd.concat([_as_text(checked["sources"]), bibliography], ignore_index=True), tables.TABLES["sources"])
-    tidy, notes = intake.load_received(root, "exports")
-    if tidy.empty:
-        return notes
     ids = dict(zip(kept["path"], bibliography["source_id"], strict=True))
-    rows, told = received.export_rows(tidy, baskets.load(root), ids)
-    notes += told
-    for name, new, key in (("exports", rows, ["series", "hs", "flow", "year_from", "year_to", "months"]),
-                           ("exports_by_country", received.country_rows(tidy, ids), ["country", "year", "hs", "flow"])):
-        checked[name], told = received.joined(checked[name], new, key, name)
+    notes: list[str] = []
+    for topic in TOPICS:
+        tidy, told = intake.load_received(root, topic)
+        notes += told
+        for layout, rows in tidy.groupby("layout") if len(tidy) else ():
+            told = _join(root, checked, topic, str(layout), rows.dropna(axis=1, how="all").reindex(columns=tidy.columns), ids, kept)
+            notes += told
+    return notes
+
+
+def _join(root: Path, checked: dict[str, pd.DataFrame], topic: str, layout: str, tidy: pd.DataFrame, ids: dict[str, str], kept: pd.DataFrame) -> list[str]:
+    """Join the received rows of one layout to their table; layouts that a person must judge are only named."""
+    from helpers import baskets, received
+
+    if topic == "exports":
+        rows, notes = received.export_rows(tidy, baskets.load(root), ids)
+        parts = [("exports", rows, ["series", "hs", "flow", "year_from", "year_to", "months"], "value_usd"),
+                 ("exports_by_country", received.country_rows(tidy, ids), ["country", "year", "hs", "flow"], "value_usd")]
+    elif layout == "cpi":
+        notes, parts = [], [("cpi_u", received.cpi_rows(tidy, ids), ["year"], "cpi_u")]
+    elif layout == "transparency-answer":
+        folios = {row.path: ", ".join(json.loads(row.about or "{}").get("folios", [])) or None for row in kept.itertuples()}
+        rows, notes = received.missing_rows(tidy, ids, folios)
+        parts = [("missing_firearms", rows, ["id"], "count")]
+    elif layout == "police-receipts":
+        rows, notes = received.transfer_rows(tidy, ids)
+        parts = [("transfers", rows, ["id"], "quantity")]
+    else:
+        return [f"{path}: kept and checked; its rows join no table, because they need a person's judgment" for path in sorted(set(tidy["path"]))]
+    for name, rows, key, value in parts:
+        checked[name], told = received.joined(checked[name], rows, key, name, value)
         notes += told
     return notes
 
