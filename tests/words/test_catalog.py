@@ -11,7 +11,7 @@ from helpers.bounds import Bounded
 from helpers.words.catalog import FOLDER, Catalog, catalog
 
 # The same in both languages for a reason: symbols, agency names, patterns of values only.
-SAME_ON_PURPOSE = {"percent"}
+SAME_ON_PURPOSE = {"percent", "value-total", "value-usitc-total", "column-total", "event-ATR-042"}
 PARTS = ["title", "subtitle", "note", "alt", "long-description"]
 
 

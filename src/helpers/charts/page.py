@@ -65,7 +65,7 @@ class Page:
         ``balance`` evens the lines out, so that no single word is left alone on the last one.
         """
         # Vector files set the same text up to 1.5 % wider than the pixels measured here.
-        width = width or 0.98 * (self.size[0] - 2 * MARGIN)
+        width = width or 0.99 * (self.size[0] - 2 * MARGIN)
         words = [(word, self.width_of(word, size, weight)) for word in clean(text).split(" ") if word]
         space = self.width_of("n n", size, weight) - self.width_of("nn", size, weight)
         lines = _fill(words, width, space)

@@ -86,6 +86,8 @@ def rc(figure_id: str = "") -> dict:
         "lines.linewidth": 1.75, "lines.markersize": 5, "hatch.linewidth": 0.7, "patch.linewidth": 0.8,
         "axes.prop_cycle": cycler(color=[COLORS.main, COLORS.highlight, COLORS.ink, COLORS.context]),
         "axes.unicode_minus": True,
+        # Unhinted text is as wide in pixels as in PDF and SVG, so what fits here fits there.
+        "text.hinting": "none",
         # A dollar sign is money here, never mathematics.
         "text.parse_math": False,
         "svg.fonttype": "path", "svg.hashsalt": f"arms-trail-{figure_id}", "pdf.fonttype": 42,
