@@ -71,7 +71,7 @@ def cell(value: str, numeric: bool, lang: str) -> str:
     >>> cell("137375073.0", True, "en"), cell("2015", False, "en"), cell("at_most", False, "es")
     ('137,375,073', '2015', 'a lo sumo')
     """
-    coded = f"value-{re.sub(r'[^a-z0-9]+', '-', value.lower()).strip('-')}"
+    coded = f"value-{re.sub(r'[^a-z0-9]+', '-', clean(value).lower()).strip('-')}"
     if value and not numeric and words.has(coded, lang):
         return clean(words.say(coded, lang))
     if not numeric or not value:
