@@ -41,7 +41,7 @@ def test_a_clean_figure_has_no_problem():
     ("pie", lambda page, ax: ax.pie([1, 2], colors=[charts.COLORS.main, charts.COLORS.ink])),
     ("contrast of 3", lambda page, ax: ax.text(2014.6, 1.7, "pale", color=charts.COLORS.context)),
     ("contrast of", lambda page, ax: ax.text(2015, 0.5, "dark on dark", ha="center")),
-    ("contrast of", lambda page, ax: ax.text(2015, 0.5, "white and much longer than the bar is wide", ha="center", color="white")),
+    ("contrast of", lambda page, ax: ax.text(2015, 0.5, "white, and a good deal longer than the bar it stands in", ha="center", color="white")),
     ("expected 300", lambda page, ax: page.figure.set_dpi(100)),
     ("in wide", lambda page, ax: page.figure.set_size_inches(5, 3)),
 ])

@@ -261,7 +261,7 @@ def _grounds(pixels, box, ink) -> Iterator[tuple]:
 
     own = int(np.array([int(255 * channel) >> 3 for channel in ink]) @ (1024, 32, 1))
     x0, x1, y0, y1 = max(int(box.x0), 0), int(box.x1) + 1, max(int(box.y0) + 4, 0), max(int(box.y1) - 3, 1)
-    pieces = max(1, (x1 - x0) // 60)
+    pieces = max(1, (x1 - x0) // 30)
     for left, right in zip(np.linspace(x0, x1, pieces + 1)[:-1], np.linspace(x0, x1, pieces + 1)[1:]):
         patch = pixels[y0:y1, int(left):int(right)].ravel()
         if not len(patch):
