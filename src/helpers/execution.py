@@ -18,6 +18,7 @@ from pathlib import Path
 from typing import Any
 
 from helpers import paths
+from helpers.warm import Nursery, imports
 
 # called with notebook, the code cell about to run (from 1), how many there are, and the heading above it
 Report = Callable[[str, int, int, str], None]
@@ -74,7 +75,7 @@ def execute(jobs: list[Job], report: Report, workers: int = 2) -> list[Failure]:
     failure is reported at once. Raises ``Interrupted`` on Ctrl-C or SIGTERM after killing the kernels.
     """
     _quiet()
-    kernels = _Kernels()
+    kernels = _Kernels(Nursery(imports(job.source for job in jobs)))
     with ThreadPoolExecutor(max_workers=max(1, workers)) as pool, kernels.guarded():
         try:
             futures = {pool.submit(_execute_one, job, report, kernels): job for job in jobs}
@@ -83,6 +84,8 @@ def execute(jobs: list[Job], report: Report, workers: int = 2) -> list[Failure]:
             kernels.kill()
             pool.shutdown(cancel_futures=True)
             raise Interrupted from None
+        finally:
+            kernels.nursery.close()
     return sorted(failures, key=lambda failure: failure.notebook)
 
 
@@ -198,7 +201,8 @@ def tidy_file(path: Path, replace: Mapping[str, str] | None = None, stopped_at: 
 class _Kernels:
     """The kernels of one ``execute`` call: always this interpreter's, and none outlives the call."""
 
-    def __init__(self) -> None:
+    def __init__(self, nursery: Nursery) -> None:
+        self.nursery = nursery
         self.alive: set[Any] = set()
         self.stopped = threading.Event()
         self._class: Any = None
@@ -231,6 +235,15 @@ class _Kernels:
                 self.transport_encryption = "auto"
                 kernels.alive.add(self)
                 await super().start_kernel(**options)
+
+            async def _async_launch_kernel(self, kernel_cmd: list[str], **options: Any) -> None:
+                forked = kernels.nursery.start(kernel_cmd, options.get("cwd"), options.get("env") or os.environ)
+                if forked is None:
+                    await super()._async_launch_kernel(kernel_cmd, **options)
+                    return
+                # The provisioner of local processes does the rest: polling, signals, ports given back.
+                self.provisioner.process, self.provisioner.pid, self.provisioner.pgid = forked, forked.pid, forked.pid
+                self._reconcile_connection_info(self.provisioner.connection_info)
 
             async def cleanup_resources(self, restart: bool = False) -> None:
                 kernels.alive.discard(self)
