@@ -49,11 +49,15 @@ def order_matrix(frame, page, lang):
         ax.add_patch(Rectangle((x, y), 1, 1, facecolor=face, edgecolor=tint(COLORS.context, 0.6), linewidth=0.8))
         bold = "bold" if order == "after" else "normal"
         tier = page.say("tier-" + row["tier"].replace(" ", "-")) if row["tier"] else ""
-        said = "\n".join(page.wrap(page.say("order-" + order.replace(" ", "-")), page.type["axis"], bold, width=1.15))
-        # One text of two sizes is not to be had: the order stands in the upper half of the cell, its tier in the lower.
-        ax.text(x + 0.5, y + (0.46 if tier else 0.5), said, ha="center", va="bottom" if tier else "center", size=page.type["axis"], weight=bold)
+        said = page.wrap(page.say("order-" + order.replace(" ", "-")), page.type["axis"], bold, width=1.15)
+        near = page.wrap(tier, page.type["foot"], width=1.0) if tier else []
+        # One text of two sizes is not to be had: the order stands in the upper part of the cell, its tier in the lower,
+        # parted so that both together sit in the middle.
+        split = 0.5 + 0.11 * (len(said) - len(near))
+        said = "\n".join(said)
+        ax.text(x + 0.5, y + (split - 0.03 if tier else 0.5), said, ha="center", va="bottom" if tier else "center", size=page.type["axis"], weight=bold)
         if tier:
-            ax.text(x + 0.5, y + 0.52, "\n".join(page.wrap(tier, page.type["foot"], width=1.0)), ha="center", va="top", size=page.type["foot"])
+            ax.text(x + 0.5, y + split + 0.03, "\n".join(near), ha="center", va="top", size=page.type["foot"])
     labels = ["\n".join([*page.wrap(lanes.transfer_name(t, lang), page.type["axis"], width=1.4), lanes.state_name(states[t], lang)])
               for t in transfers]
     ax.set_yticks([y + 0.5 for y in range(len(transfers))], labels=labels)

@@ -140,8 +140,18 @@ def _license_lane(ax, page, rows, low, tall, left, right):
     for row in rows.to_dict("records"):
         start, end = _day(row["start"]), _day(row["end"])
         _span(ax, start, end, low + tall / 2, COLORS.main, tall, solid=True)
-        ax.text((start + end) / 2, low + tall / 2, page.say("label-ceiling", usd=row["ceiling_usd"], usd_is=row["ceiling_is"], id=license_name(row["id"], page.lang)),
-                color="white", ha="center", va="center", size=page.type["axis"], zorder=5)
+        name = ax.text((start + end) / 2, low + tall / 2, page.say("label-ceiling", usd=row["ceiling_usd"], usd_is=row["ceiling_is"], id=license_name(row["id"], page.lang)),
+                       color="white", ha="center", va="center", size=page.type["axis"], zorder=5)
+        page.after_layout(lambda name=name, row=row, start=start, end=end: _parted_when_too_long(ax, page, name, row, start, end))
+
+
+def _parted_when_too_long(ax, page, label, row, start, end):
+    """A label longer than its bar keeps only the ceiling on the bar; the license is then named to the left of it."""
+    bar = ax.transData.transform([(start, 0), (end, 0)])[:, 0]
+    if label.get_window_extent(page.renderer).width > bar[1] - bar[0] - 8:
+        label.set_text(page.say("label-amount", usd=row["ceiling_usd"], usd_is=row["ceiling_is"]))
+        ax.text(start - 40, label.get_position()[1], license_name(row["id"], page.lang), color=COLORS.main,
+                ha="right", va="center", size=page.type["axis"], zorder=5)
 
 
 def _notice_lane(ax, page, rows, low, tall, left, right):
