@@ -20,6 +20,7 @@ VERBS: dict[str, tuple[str, str, str]] = {
     "check": ("helpers.intake_verbs", "check", "List every problem of files, or of all data held, in one table."),
     "recipe": ("helpers.intake_verbs", "recipe", "Print the exact steps that get the files of a topic."),
     "fetch": ("helpers.intake_verbs", "fetch", "Get data from an open endpoint: census, comtrade or federal-register."),
+    "claims": ("helpers.claims_verb", "claims", "Check the letters' sentences, your own draft, and the claims that stories quote."),
     "compare": ("helpers.intake_verbs", "compare", "Say what differs between two runs, or two downloads of one query."),
 }
 
