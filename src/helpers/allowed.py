@@ -7,6 +7,7 @@ anything heavy is imported.
 from __future__ import annotations
 
 import csv
+import datetime as dt
 import re
 from collections.abc import Callable, Iterator, Mapping
 from functools import lru_cache
@@ -27,6 +28,8 @@ def violations(project: Path, values: Mapping[str, Any], written: set[str]) -> I
     for name in sorted(written):
         if name.endswith("_window") and isinstance(values[name], str):
             yield from _window(project, name, values, written)
+        if name in ("state_from", "state_to"):
+            yield from _day(name, values, written)
         for names, choices in CHOICES.items():
             if name in names:
                 yield from _choice(name, values[name], choices(project))
@@ -76,7 +79,7 @@ def _window(project: Path, name: str, values: Mapping[str, Any], written: set[st
         yield name, f"{name} {text}, which runs backwards", "the earlier year first", f"write {last}-{first}"
         return
     covered = covered_years(project)
-    if not covered:
+    if not covered or name not in _EXPORTS:
         return
     missing = [year for year in range(first, last + 1) if year not in covered]
     span = f"whole years from {min(covered)} to {max(covered)}"
@@ -93,13 +96,30 @@ def _window(project: Path, name: str, values: Mapping[str, Any], written: set[st
         yield (name, f"{name} {text} in constant dollars, with no consumer price index for {_listed(unpriced)}",
                f"years from {min(priced)} to {max(priced)}", f"use {nearest_window(first, last, covered & priced)} or -p dollars nominal")
         return
-    twin = {"base_window": "comparison_window", "comparison_window": "base_window"}.get(name)
-    other = window(values[twin]) if twin and isinstance(values.get(twin), str) else None
+    (twin,) = set(_EXPORTS) - {name}
+    other = window(values[twin]) if isinstance(values.get(twin), str) else None
     if other and other[0] <= other[1] and other[1] - other[0] != last - first and (twin not in written or name < twin):
         length, wanted = last - first + 1, other[1] - other[0] + 1
         near = nearest_window(first, first + wanted - 1, covered)
         yield (name, f"{name} {text} with {length} years beside {twin} {values[twin]} with {wanted}",
                "windows of equal length, since their sums are compared", f"use {near} or change {twin} too")
+
+
+def _day(name: str, values: Mapping[str, Any], written: set[str]) -> Iterator[Violation]:
+    try:
+        day = dt.date.fromisoformat(values[name])
+    except (TypeError, ValueError):
+        yield name, f"{name} set to '{values[name]}'", "a day that exists, as YYYY-MM-DD", "write for example 2006-08-01"
+        return
+    twin = "state_to" if name == "state_from" else "state_from"
+    try:
+        other = dt.date.fromisoformat(values.get(twin, ""))
+    except (TypeError, ValueError):
+        return
+    backwards = day > other if name == "state_from" else day < other
+    if backwards and (name < twin or twin not in written):
+        yield (name, f"{name} {day} beside {twin} {other}, which runs backwards", "the earlier day first",
+               f"change {name} or set {twin} too")
 
 
 def nearest_window(first: int, last: int, covered: frozenset[int]) -> str:
@@ -116,6 +136,9 @@ def nearest_window(first: int, last: int, covered: frozenset[int]) -> str:
 def _listed(years: list[int]) -> str:
     return f"{years[0]} to {years[-1]}" if len(years) > 2 else " and ".join(map(str, years))
 
+
+# The windows whose sums of exports are compared; any other window only has to run forward.
+_EXPORTS = ("base_window", "comparison_window")
 
 # --- choices -------------------------------------------------------------------------------------
 
@@ -135,12 +158,17 @@ def _nearest(item: str, choices: list[str]) -> list[str]:
     return nearest(item, choices)
 
 
-def _column(path: str, column: str) -> Callable[[Path], list[str]]:
+def _column(path: str, column: str, only: Callable[[Mapping[str, str]], bool] = bool) -> Callable[[Path], list[str]]:
+    """The values in a column of a raw file, of the rows that ``only`` keeps."""
     def values(project: Path) -> list[str]:
         with (project / "data" / "raw" / path).open(encoding="utf-8-sig", newline="") as file:
-            return sorted({part.strip() for row in csv.DictReader(file)
+            return sorted({part.strip() for row in csv.DictReader(file) if only(row)
                            for part in row[column].split(";") if part.strip()})
     return values
+
+
+def _numeric(column: str) -> Callable[[Mapping[str, str]], bool]:
+    return lambda row: bool(re.fullmatch(r"\d+(\.\d+)?", row[column].strip()))
 
 
 # Parameters that mean the same in every notebook, and the names the data allows for them; "" means all.
@@ -150,6 +178,9 @@ CHOICES: dict[tuple[str, ...], Callable[[Path], list[str]]] = {
     ("state", "states"): _column("reference/mexican_states.csv", "name"),
     ("force", "forces"): _column("events/atrocities.csv", "force_type"),
     ("price_year",): _column("reference/cpi_u.csv", "year"),
-    ("claim",): _column("letters/letter_claims.csv", "claim_id"),
+    # Only a claim with a number can be marked in a chart.
+    ("claim",): _column("letters/letter_claims.csv", "claim_id", _numeric("stated_value")),
+    ("state_source",): _column("missing-firearms/missing_firearms.csv", "source_id"),
+    ("leaked_sources",): _column("sources.csv", "source_id", lambda row: row["sensitivity"] == "leaked"),
     ("finding_level", "finding_levels"): _column("events/atrocities.csv", "finding_level"),
 }

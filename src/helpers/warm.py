@@ -143,7 +143,8 @@ def _serve(modules: list[str]) -> None:
     os.environ["JPY_PARENT_PID"] = str(os.getpid())
     # What ipykernel sets before a notebook can import matplotlib.
     os.environ.setdefault("MPLBACKEND", "module://matplotlib_inline.backend_inline")
-    for name in ("ipykernel.kernelapp", "ipykernel.ipkernel", "ipykernel.zmqshell", *_LATE, *modules):
+    late = _LATE if "helpers.record" in modules else ()
+    for name in ("ipykernel.kernelapp", "ipykernel.ipkernel", "ipykernel.zmqshell", *late, *modules):
         try:
             importlib.import_module(name)
         except Exception:  # noqa: BLE001 - the notebook imports it again and says what is wrong

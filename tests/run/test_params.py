@@ -81,6 +81,31 @@ def test_windows_of_different_length_are_refused():
     assert len(found) == 1 and "equal length" in found[0][2]
 
 
+@pytest.mark.parametrize(("values", "words"), [
+    ({"claim": "H19-4"}, "H19-04"),
+    ({"price_year": 2099}, "use 2025"),
+    ({"leaked_sources": ["bts-1"]}, "leaked_sources set to 'bts-1'"),
+    ({"state_from": "2006-13-01"}, "a day that exists"),
+    ({"state_from": "2018-01-01", "state_to": "2017-08-31"}, "runs backwards"),
+    ({"implied_window": "2018-2006"}, "write 2006-2018"),
+    ({"dollars": "real", "base_window": "1995-1997"}, "no consumer price index for 1995 to 1997"),
+    ({"finding_level": ["court", "pres"]}, "use press"),
+])
+def test_other_parameters_are_checked_against_the_data(values, words):
+    (found,) = refused(lambda: params.check(values))
+    assert words in found
+
+
+def test_a_window_that_is_not_of_exports_only_has_to_run_forward():
+    assert params.check({"implied_window": "1980-1990"}) == {"implied_window": "1980-1990"}
+
+
+@pytest.mark.parametrize("name", params.stories(paths.root()))
+def test_every_story_of_the_project_can_run(name):
+    made = params.read_story(paths.root(), name)
+    assert set(made.title) == {"en", "es"} and params.resolve(paths.root(), made).notebooks
+
+
 def test_a_state_is_one_of_the_reference_table(small):
     (found,) = refused(lambda: params.resolve(small, params.read_story(small), [("state", "Guerero")]))
     assert "use Guerrero" in found
