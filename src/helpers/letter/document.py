@@ -326,7 +326,9 @@ class Sheet:
         with zipfile.ZipFile(raw) as old, zipfile.ZipFile(out, "w", zipfile.ZIP_DEFLATED) as new:
             for name in sorted(old.namelist(), key=lambda name: (name != "[Content_Types].xml", name)):
                 entry = zipfile.ZipInfo(name, (1980, 1, 1, 0, 0, 0))
-                entry.compress_type, entry.external_attr = zipfile.ZIP_DEFLATED, 0o644 << 16
+                # A picture is compressed already.
+                entry.compress_type = zipfile.ZIP_STORED if name.endswith(".png") else zipfile.ZIP_DEFLATED
+                entry.external_attr = 0o644 << 16
                 new.writestr(entry, old.read(name))
         return out.getvalue()
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+from functools import lru_cache
 from pathlib import Path
 
 from helpers import words
@@ -46,13 +47,14 @@ def picture(run: dict, figure: str, lang: str) -> bytes:
     return (Path(run["folder"]) / "figures" / f"{figure}.{lang}.png").read_bytes()
 
 
+@lru_cache(maxsize=64)
 def gray(png: bytes) -> bytes:
     """The same picture without color."""
     from PIL import Image
 
     image = Image.open(io.BytesIO(png))
     out = io.BytesIO()
-    image.convert("L").save(out, "PNG", dpi=image.info.get("dpi", (300, 300)), compress_level=6)
+    image.convert("L").save(out, "PNG", dpi=image.info.get("dpi", (300, 300)), compress_level=3)
     return out.getvalue()
 
 

@@ -27,6 +27,8 @@ from helpers.words.numbers import LOCALES, catalog_functions
 LANGUAGES = ("en", "es")
 FOLDER = Path(__file__).parent
 _VARIABLE_BOUND = re.compile(r",\s*is:\s*(\$[A-Za-z][\w-]*)")
+_BEGINS = re.compile(r"([A-Za-z][\w-]*)\s*=")
+_REFERENCE = re.compile(r"\{\s*([a-z][\w-]*)")
 _YEARLIKE = re.compile(r"(^|_)(years?|first|last|from|to|since|until|base_year|fy)(_|$)")
 
 
@@ -48,10 +50,55 @@ def _problem(where: str, found: str, expected: str, fix: str) -> MissingWords:
     return MissingWords([Problem(where, None, None, found, expected, fix)])
 
 
+class _Entry(NamedTuple):
+    """One message as it stands in its file."""
+
+    id: str
+    where: str
+    row: int
+    text: str
+
+
+def _split(where: str, text: str) -> list[_Entry]:
+    """The messages of a file: each begins with its id at the start of a line and ends before the next one.
+
+    Text that is neither a message nor a comment becomes an entry of its own, so that it is found out.
+    """
+    found: list[_Entry] = []
+    lines: list[str] = []
+    for row, line in enumerate([*_VARIABLE_BOUND.sub(r", \1", text).splitlines(), "#"], start=1):
+        begins = _BEGINS.match(line)
+        if begins or line.startswith("#"):
+            if lines:
+                found[-1] = found[-1]._replace(text="\n".join(lines) + "\n")
+            if begins:
+                found.append(_Entry(begins.group(1), where, row, ""))
+            lines = [line] if begins else []
+        elif lines:
+            lines.append(line)
+        elif line.strip():
+            found.append(_Entry(f"({where} {row})", where, row, ""))
+            lines = [line]
+    return [entry for entry in found if entry.text.strip()]
+
+
+def _junk(entry: _Entry) -> list[Problem]:
+    """What of a message's text Fluent cannot read."""
+    out = []
+    for part in FluentResource(entry.text).body:
+        if isinstance(part, ftl.Junk):
+            line = part.content.strip().splitlines()[0][:60] if part.content.strip() else ""
+            reason = part.annotations[0].message if part.annotations else "it is not Fluent"
+            row = entry.row + (entry.text.count("\n", 0, part.span.start) if part.span else 0)
+            out.append(Problem(entry.where, row, None, f"{line!r}, which cannot be read ({reason})", "a Fluent message",
+                               "see the messages around it"))
+    return out
+
+
 class Catalog:
     """The messages of one language, read from every ``.ftl`` file of ``folder / lang``.
 
-    ``problems`` lists what could not be parsed and ids that two files hold.
+    ``problems`` lists what cannot be parsed and ids that are there twice.
 
     >>> Catalog(FOLDER, "es").has("source-line")
     True
@@ -61,37 +108,42 @@ class Catalog:
         self.lang = lang
         self.bundle = FluentBundle([LOCALES[lang].replace("_", "-")], functions=catalog_functions(lang),
                                    use_isolating=False)
-        self.entries: dict[str, tuple[str, ftl.Message]] = {}
-        problems: list[Problem] = []
+        # Parsing is slow and a process says few of the messages, so each is parsed when it is first said.
+        self.entries: dict[str, _Entry] = {}
+        self._doubles: list[Problem] = []
         for path in sorted((folder / lang).glob("*.ftl")):
-            where = f"words/{lang}/{path.name}"
-            text = _VARIABLE_BOUND.sub(r", \1", path.read_text(encoding="utf-8"))
-            resource = FluentResource(text)
-            for entry in resource.body:
-                if isinstance(entry, ftl.Junk):
-                    row = text.count("\n", 0, entry.span.start) + 1 if entry.span else None
-                    line = entry.content.strip().splitlines()[0][:60] if entry.content.strip() else ""
-                    reason = entry.annotations[0].message if entry.annotations else "it is not Fluent"
-                    problems.append(Problem(where, row, None, f"{line!r}, which cannot be read ({reason})",
-                                            "a Fluent message", "see the messages around it"))
-                elif isinstance(entry, ftl.Message):
-                    if entry.id.name in self.entries:
-                        problems.append(Problem(where, None, None, f"the id {entry.id.name} a second time",
-                                                "each id once", f"it is also in {self.entries[entry.id.name][0]}"))
-                    self.entries[entry.id.name] = (where, entry)
-            self.bundle.add_resource(resource)
-        # A slip in one room's file stops what needs it, not every figure; `refuse_problems` is for the tests.
-        self.problems = problems
+            for entry in _split(f"words/{lang}/{path.name}", path.read_text(encoding="utf-8")):
+                if entry.id in self.entries:
+                    self._doubles.append(Problem(entry.where, entry.row, None, f"the id {entry.id} a second time",
+                                                 "each id once", f"it is also in {self.entries[entry.id].where}"))
+                self.entries.setdefault(entry.id, entry)
+        self._parsed: set[str] = set()
+
+    @property
+    def problems(self) -> list[Problem]:
+        """What cannot be parsed anywhere in the catalog, and ids that are there twice."""
+        return [*self._doubles, *(problem for entry in self.entries.values() for problem in _junk(entry))]
 
     def refuse_problems(self) -> None:
-        if self.problems:
-            raise MissingWords(self.problems, title="The catalog of words cannot be read.")
+        problems = self.problems
+        if problems:
+            raise MissingWords(problems, title="The catalog of words cannot be read.")
+
+    def _parse(self, message_id: str) -> None:
+        """Give the bundle a message and those it refers to; a slip elsewhere in the file does not matter."""
+        if message_id in self._parsed or message_id not in self.entries:
+            return
+        self._parsed.add(message_id)
+        entry = self.entries[message_id]
+        problems = _junk(entry)
+        if problems:
+            raise MissingWords(problems, title="The catalog of words cannot be read.")
+        self.bundle.add_resource(FluentResource(entry.text))
+        for reference in _REFERENCE.findall(entry.text):
+            self._parse(reference)
 
     def has(self, message_id: str) -> bool:
         return message_id in self.entries
-
-    def attributes(self, message_id: str) -> list[str]:
-        return [attribute.id.name for attribute in self.entries[message_id][1].attributes]
 
     def say(self, message_id: str, args: Mapping[str, object], attribute: str | None = None) -> str:
         name = message_id if attribute is None else f"{message_id}.{attribute}"
@@ -100,7 +152,8 @@ class Catalog:
             close = nearest(message_id, list(self.entries))
             raise _problem(f"words/{self.lang}", f"no message {message_id}", "a message for everything a reader sees",
                            f"add it in every language{'; near: ' + ', '.join(close) if close else ''}")
-        where = self.entries[message_id][0]
+        where = self.entries[message_id].where
+        self._parse(message_id)
         message = self.bundle.get_message(message_id)
         pattern = message.value if attribute is None else message.attributes.get(attribute)
         if pattern is None:

@@ -65,10 +65,4 @@ report-notebook-code = Code
 report-no-findings = This run recorded no findings.
 report-not-cause = Dates and amounts are set side by side. Nothing here shows that an export caused an event.
 
-status-confirmed = confirmed
-status-confirmed-with-a-difference = confirmed with a difference
-status-supported-only-under-narrow-definitions = supported only under narrow definitions
-status-not-reproducible-from-public-data = not reproducible from public data
-status-contradicted = contradicted
 status-unverifiable = unverifiable (closed source)
-status-superseded = superseded

@@ -65,10 +65,4 @@ report-notebook-code = Código
 report-no-findings = Esta corrida no registró hallazgos.
 report-not-cause = Fechas y montos se ponen uno junto a otro. Nada aquí muestra que una exportación haya causado un hecho.
 
-status-confirmed = confirmado
-status-confirmed-with-a-difference = confirmado con una diferencia
-status-supported-only-under-narrow-definitions = sostenido solo con definiciones estrechas
-status-not-reproducible-from-public-data = no reproducible con datos públicos
-status-contradicted = contradicho
 status-unverifiable = no verificable (fuente cerrada)
-status-superseded = superado
