@@ -89,7 +89,7 @@ def request(transfers: pd.DataFrame, licenses: pd.DataFrame, states=FIVE_STATES)
     Returns
     -------
     DataFrame
-        One row a state: state, held ("yes" or "not found"), transfers (ids), documented (sum of the quantities of rows that print one; the rows
+        One row a state: state, held ("yes" or "not found"), evidence (ids of transfers), documented (sum of the quantities of rows that print one; the rows
         are different lots), license ("yes", "no" or "not known"), licenses_of_class (ids that name state or municipal police as a class only),
         settled_by ("receipts-2006-2018", "receipts-2018-2023" or both), sources.
 
@@ -114,7 +114,7 @@ def request(transfers: pd.DataFrame, licenses: pd.DataFrame, states=FIVE_STATES)
         rows.append((state, "yes" if len(mine) else "not found", " ".join(mine["transfer_id"]), int(quantity.sum()) if len(quantity) else pd.NA,
                      "yes" if named_here else "not known", " ".join(of_class), " ".join(settled),
                      ";".join(dict.fromkeys(mine["source_id"]))))
-    frame = pd.DataFrame(rows, columns=["state", "held", "transfers", "documented", "license", "licenses_of_class", "settled_by", "sources"])
+    frame = pd.DataFrame(rows, columns=["state", "held", "evidence", "documented", "license", "licenses_of_class", "settled_by", "sources"])
     return frame.astype({"documented": "Int64"})
 
 
