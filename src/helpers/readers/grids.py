@@ -7,6 +7,7 @@ import io
 import re
 import warnings
 import zipfile
+from bisect import bisect_left, bisect_right
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -123,8 +124,7 @@ def workbook(path: Path | io.BytesIO, name: str) -> tuple[list[Grid], dict[str, 
             book.close()
             if formulas:
                 grids = _stored_values(path, name, grids)
-            if sum(part.file_size for part in parts) <= 25_000_000 and _has_merges(path, parts):
-                grids = _with_merges(path, grids)
+            grids = _with_merges(path, grids)
         except Exception as error:
             if hasattr(error, "problems"):
                 raise
@@ -220,26 +220,68 @@ def _letter(index: int) -> str:
     return letters
 
 
-def _has_merges(path, parts) -> bool:
-    with zipfile.ZipFile(path) as box:
-        return any(b"<mergeCell " in box.read(part) for part in parts
-                   if part.filename.startswith("xl/worksheets/") and part.filename.endswith(".xml"))
+_AREA = re.compile(rb'<(?:\w+:)?mergeCell [^>]*?ref="\$?([A-Z]{1,3})\$?([0-9]{1,7}):\$?([A-Z]{1,3})\$?([0-9]{1,7})"')
+_AREAS_READ = 20_000
 
 
 def _with_merges(path, grids: list[Grid]) -> list[Grid]:
-    import openpyxl
+    """The grids with their merged areas, read from the sheets' own XML.
 
-    book = openpyxl.load_workbook(path, data_only=True)
+    openpyxl gives them only after making an object for each cell of each area, which a single
+    area over a million rows turns into minutes.
+    """
+    parts = _sheet_parts(path)
     found = []
-    for grid, sheet in zip(grids, book.worksheets):
-        place = {line: index for index, line in enumerate(grid.lines)}
-        areas = []
-        for area in list(sheet.merged_cells.ranges)[:20_000]:
-            inside = [place[line] for line in range(area.min_row, min(area.max_row, area.min_row + 5_000) + 1) if line in place]
-            if inside:
-                areas.append((inside[0], area.min_col - 1, inside[-1], min(area.max_col, limits.WORKBOOK_COLUMNS) - 1))
-        found.append(Grid(grid.rows, grid.lines, grid.sheet, tuple(sorted(areas))))
+    with zipfile.ZipFile(path) as box:
+        for grid in grids:
+            areas = _areas(box, parts[grid.sheet]) if grid.sheet in parts else []
+            place = {line: index for index, line in enumerate(grid.lines)}
+            inside = []
+            for top, left, bottom, right in areas:
+                rows = [place[line] for line in grid.lines[bisect_left(grid.lines, top):bisect_right(grid.lines, bottom)]]
+                if rows and left < limits.WORKBOOK_COLUMNS:
+                    inside.append((rows[0], left, rows[-1], min(right, limits.WORKBOOK_COLUMNS - 1)))
+            found.append(Grid(grid.rows, grid.lines, grid.sheet, tuple(sorted(inside))))
     return found
+
+
+def _areas(box: zipfile.ZipFile, part: str) -> list[tuple[int, int, int, int]]:
+    areas, rest = [], b""
+    with box.open(part) as file:
+        while piece := file.read(1 << 20):
+            text = rest + piece
+            for match in _AREA.finditer(text):
+                areas.append((int(match[2]), _column(match[1]), int(match[4]), _column(match[3])))
+            # An area's tag may lie across two pieces; a tag found twice is dropped below.
+            rest = text[-200:]
+            if len(areas) > _AREAS_READ:
+                break
+    return sorted(set(areas))
+
+
+def _column(letters: bytes) -> int:
+    number = 0
+    for letter in letters:
+        number = number * 26 + letter - 64
+    return number - 1
+
+
+def _sheet_parts(path) -> dict[str, str]:
+    """The part of the archive each sheet lies in, by the sheet's name."""
+    from defusedxml import ElementTree
+
+    names, targets = {}, {}
+    with zipfile.ZipFile(path) as box:
+        inside = set(box.namelist())
+        if not {"xl/workbook.xml", "xl/_rels/workbook.xml.rels"} <= inside:
+            return {}
+        for node in ElementTree.fromstring(box.read("xl/workbook.xml")).iter():
+            if node.tag.endswith("}sheet"):
+                names[next((value for key, value in node.attrib.items() if key.endswith("}id")), "")] = node.attrib.get("name", "")
+        for node in ElementTree.fromstring(box.read("xl/_rels/workbook.xml.rels")).iter():
+            targets[node.attrib.get("Id", "")] = node.attrib.get("Target", "")
+    parts = {name: target.lstrip("/") if target.startswith("/") else f"xl/{target}" for one, name in names.items() if (target := targets.get(one))}
+    return {name: part for name, part in parts.items() if part in inside}
 
 
 def unmerged(grid: Grid) -> list[list[str]]:

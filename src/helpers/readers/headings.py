@@ -6,6 +6,7 @@ import re
 import unicodedata
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
+from functools import lru_cache
 
 from helpers.readers.grids import Grid
 from helpers.readers.refusals import Refusals, shown
@@ -13,6 +14,7 @@ from helpers.readers.refusals import Refusals, shown
 Wanted = Mapping[str, Sequence[str]]
 
 
+@lru_cache(maxsize=50_000)
 def plain(text: object) -> str:
     """A heading or a name without case, accents, punctuation and doubled blanks.
 
