@@ -40,8 +40,11 @@ def short(subtitle: str) -> str:
     >>> short("U.S. exports of arms and ammunition (HS 93) to Mexico, millions of dollars, 1992-2025")
     'U.S. exports of arms and ammunition (HS 93) to Mexico'
     """
-    first = re.match(r".{15,}?(?=[,;:]\s)", subtitle)
-    return (first.group(0) if first else subtitle)[:120]
+    for mark in re.finditer(r"[,;:]\s", subtitle):
+        head = subtitle[:mark.start()]
+        if len(head) >= 30 and head.count("(") == head.count(")"):
+            return head[:120]
+    return subtitle[:120]
 
 
 def set_finding(page: Sheet, run: dict, finding: dict, lang: str) -> None:

@@ -20,7 +20,9 @@ def insert(run: dict, figure: str, number: int, lang: str) -> bytes:
     page.heading(short(about["subtitle"][lang]))
     # A tall figure leaves no room for a long footnote: its publications are then listed in the appendix only.
     most = next((most for most in (pieces.MOST_IN_A_NOTE, 3, 1) if _used(run, figure, lang, most) < PAGE), 1)
-    pieces.set_figure(page, run, figure, number, lang, most)
+    # What is left of the page after a very tall figure is for its source and note.
+    tight = _used(run, figure, lang, most) > PAGE - LINE
+    pieces.set_figure(page, run, figure, number, lang, most, subtitle=not tight)
     room = PAGE - _used(run, figure, lang, most)
     noted = set(pieces.footnotes(run, about["sources"], lang, most))
     for finding in [found for found in pieces.findings_of(run, [figure]) if found["figure"] == figure]:
@@ -35,7 +37,7 @@ def insert(run: dict, figure: str, number: int, lang: str) -> bytes:
     rows, columns = len(numbers.rows), len(numbers.header)
     if rows and columns <= pieces.MOST_COLUMNS and 0.75 + ROW * (rows + 1) * _row_lines(numbers) <= room:
         pieces.set_table(page, run, figure, number, lang)
-    elif rows:
+    elif rows and not tight:
         page.text(words.say("letter-table-elsewhere", lang, rows=rows, file=f"{figure}.csv"), style="Figure Note")
     return page.bytes()
 

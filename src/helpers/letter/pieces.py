@@ -63,12 +63,14 @@ def width(run: dict, figure: str) -> float:
     return min(PICTURE_WIDTH, float(run["figures"][figure].get("size_in", [PICTURE_WIDTH])[0]))
 
 
-def set_figure(page: Sheet, run: dict, figure: str, number: int, lang: str, most: int = MOST_IN_A_NOTE) -> None:
+def set_figure(page: Sheet, run: dict, figure: str, number: int, lang: str, most: int = MOST_IN_A_NOTE,
+               subtitle: bool = True) -> None:
     """Caption with its footnote, picture with alt text, source and note as live text."""
     about = run["figures"][figure]
     page.caption(words.say("letter-label-figure", lang), number, about["title"][lang], footnotes(run, about["sources"], lang, most))
     page.picture(picture(run, figure, lang), about["alt"][lang], about["title"][lang], width(run, figure))
-    page.text(about["subtitle"][lang], style="Figure Note")
+    if subtitle:
+        page.text(about["subtitle"][lang], style="Figure Note")
     page.text(words.say("source-line", lang, text=about["source"][lang]), style="Figure Note")
     page.text(words.say("note-line", lang, text=about["note"][lang]), style="Figure Note")
 
