@@ -24,6 +24,8 @@ from helpers.problems import InputProblems, Problem
 # Staging folders of single notebooks, inside the partial run.
 STAGE = ".stages"
 NOTEBOOKS = "notebooks"
+# In what a run keeps: the files made of all its notebooks together, such as findings.json and the report.
+TOGETHER = "*"
 
 
 @dataclass(frozen=True)
@@ -90,8 +92,7 @@ class _Run:
     def go(self, fresh: bool) -> Outcome:
         reusable = {} if fresh else self._reusable()
         wanted = list(self.plan.notebooks)
-        if (list(reusable) == wanted and all(folder == self.final for folder, _entry in reusable.values())
-                and set(freshness.kept(self.final)) == set(wanted) and (self.final / "findings.json").is_file()):
+        if list(reusable) == wanted and all(folder == self.final for folder, _entry in reusable.values()) and self._stands():
             return Outcome(self.final, reused=tuple(wanted), findings=self._findings(self.final))
         shutil.rmtree(self.partial, ignore_errors=True)
         shutil.rmtree(self.failed, ignore_errors=True)
@@ -120,6 +121,11 @@ class _Run:
                         and freshness.whole(folder, entry["files"])):
                     found[notebook] = (folder, entry)
         return {notebook: found[notebook] for notebook in self.plan.notebooks if notebook in found}
+
+    def _stands(self) -> bool:
+        """Whether the last run is of exactly these notebooks, and what was made of them together is as it was."""
+        kept = freshness.kept(self.final)
+        return set(kept) == {*self.plan.notebooks, TOGETHER} and freshness.whole(self.final, kept[TOGETHER]["files"])
 
     def _key(self, notebook: str) -> str:
         return self.inputs.key(self.project / "notebooks" / f"{notebook}.ipynb", self._told(notebook))
@@ -194,14 +200,28 @@ class _Run:
     def _finish(self, kept: Mapping[str, Any], executed: tuple[str, ...], reused: tuple[str, ...]) -> Outcome:
         from helpers import record, report
 
-        freshness.keep(self.partial, kept)
         record.merge(self.partial)
         report.write(self.partial, self.final)
+        single = {file for entry in kept.values() for file in entry["files"]}
+        rest = [name for path in self.partial.rglob("*") if path.is_file()
+                and (name := path.relative_to(self.partial).as_posix()) not in single]
+        freshness.keep(self.partial, {**kept, TOGETHER: {"key": "", "files": freshness.listing(self.partial, rest)}})
+        self._carry_over()
         changes = ""
         if (self.final / "manifest.json").is_file():
             changes = "\n".join(record.compare(self.final, self.partial).lines())
         paths.promote(self.partial, self.final)
         return Outcome(self.final, executed, reused, changes=changes, findings=self._findings(self.final))
+
+    def _carry_over(self) -> None:
+        """Keep what others put beside the last run's results, such as a Word kit someone may have edited."""
+        made = {file.split("/")[0] for folder in (self.final, self.partial)
+                for entry in freshness.kept(folder).values() for file in entry["files"]} | {freshness.KEPT}
+        others = [path for path in self.final.iterdir() if path.name not in made] if freshness.kept(self.final) else []
+        for path in others:
+            (shutil.copytree if path.is_dir() else shutil.copy2)(path, self.partial / path.name)
+        if others:
+            self.say(f"Kept from before, and not made from this run: {', '.join(sorted(path.name for path in others))}.")
 
     def _findings(self, folder: Path) -> tuple[Mapping[str, Any], ...]:
         path = folder / "findings.json"

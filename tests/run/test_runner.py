@@ -59,6 +59,23 @@ def test_a_result_that_was_touched_is_made_again(small):
     assert (folder / "figures" / "one.csv").read_text() == "year\n2002-2004\n"
 
 
+def test_what_is_made_of_all_notebooks_is_made_again_when_touched(small):
+    folder = go(small)[0].folder
+    (folder / "findings.json").write_text("[]")
+    outcome, _said = go(small)
+    assert outcome.executed == () and outcome.findings[0]["id"] == "a.b"
+    assert json.loads((folder / "findings.json").read_text())[0]["id"] == "a.b"
+
+
+def test_what_others_put_beside_the_results_is_kept(small):
+    folder = go(small)[0].folder
+    (folder / "letter").mkdir()
+    (folder / "letter" / "mine.docx").write_text("edited")
+    outcome, said = go(small, ("rate", "2"))
+    assert outcome.executed and (folder / "letter" / "mine.docx").read_text() == "edited"
+    assert "Kept from before, and not made from this run: letter." in said
+
+
 def test_changed_raw_data_is_refused_until_recorded_and_then_everything_runs(small, monkeypatch):
     go(small)
     small_project.put_data(small, "name,value\nfirst,3\n")
