@@ -59,10 +59,10 @@ def sweep(story: str, given: tuple[tuple[str, str], ...], fresh: bool) -> int:
 @click.argument("story", default="default")
 def parameters(story: str) -> int:
     """List the parameters of STORY's notebooks: name, type, default and meaning."""
-    from helpers import params
+    from helpers import params, stories
 
     project = paths.root()
-    plan = params.resolve(project, params.read_story(project, story))
+    plan = params.resolve(project, stories.read(project, story))
     seen: dict[str, tuple[params.Parameter, list[str]]] = {}
     for notebook in plan.notebooks:
         for parameter in params.declared(project / "notebooks" / f"{notebook}.ipynb"):
@@ -93,7 +93,7 @@ def _stoppable(work: Any) -> Any:
 
 
 def _language(project: Path, story: str, given: tuple[tuple[str, str], ...]) -> str:
-    from helpers import params
+    from helpers import stories
 
-    wanted = {pair.name: pair.text for pair in params.read_story(project, story).given} | dict(given)
+    wanted = {pair.name: pair.text for pair in stories.read(project, story).given} | dict(given)
     return "es" if wanted.get("language") == "es" else "en"

@@ -18,7 +18,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
-from helpers import freshness, params, paths
+from helpers import freshness, params, paths, stories
 from helpers.problems import InputProblems, Problem
 
 # Staging folders of single notebooks, inside the partial run.
@@ -54,7 +54,7 @@ def run(project: Path, story: str = "default", options: Iterable[tuple[str, str]
     fails is no exception but ``Outcome.failures``, with the last good run left as it was.
     """
     project = Path(project)
-    read = params.read_story(project, story)
+    read = stories.read(project, story)
     name = name or read.name
     with _claimed(project / "runs", name):
         inputs = freshness.Inputs(project)

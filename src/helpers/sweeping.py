@@ -9,7 +9,7 @@ import unicodedata
 from collections.abc import Callable, Iterable
 from pathlib import Path
 
-from helpers import params, paths, runner
+from helpers import params, paths, runner, stories
 from helpers.problems import InputProblems, Problem
 
 
@@ -23,7 +23,7 @@ def sweep(project: Path, story: str, given: Iterable[tuple[str, str]], *, fresh:
     are checked before the first runs. Returns the exit code: 1 when any of the runs failed.
     """
     pairs = list(given)
-    read = params.read_story(project, story)
+    read = stories.read(project, story)
     name, values = _varied(project, read, pairs)
     others = [pair for pair in pairs if pair[0] != name]
     problems: list[Problem] = []
@@ -65,7 +65,7 @@ def slug(value: str) -> str:
     return re.sub(r"[^a-z0-9]+", "-", plain).strip("-") or "empty"
 
 
-def _varied(project: Path, story: params.Story, pairs: list[tuple[str, str]]) -> tuple[str, list[str]]:
+def _varied(project: Path, story: stories.Story, pairs: list[tuple[str, str]]) -> tuple[str, list[str]]:
     """The one parameter with several values, and the values."""
     kinds = {parameter.name: parameter.type for path in sorted((project / "notebooks").glob("*.ipynb"))
              for parameter in params.declared(path)}

@@ -5,13 +5,13 @@ from __future__ import annotations
 import pytest
 import small_project
 
-from helpers import allowed, params, paths
+from helpers import allowed, params, paths, stories
 from helpers.problems import InputProblems
 
 
 def story(project, text):
     paths.write_text(project / "stories" / "some.yml", text)
-    return params.read_story(project, "some")
+    return stories.read(project, "some")
 
 
 def refused(call):
@@ -41,7 +41,7 @@ def test_the_command_line_wins_over_the_story(small):
 
 
 def test_a_value_goes_to_every_notebook_that_declares_its_name(small):
-    plan = params.resolve(small, params.read_story(small), [("language", "es")])
+    plan = params.resolve(small, stories.read(small), [("language", "es")])
     assert [values["language"] for values in plan.notebooks.values()] == ["es", "es"]
 
 
@@ -71,7 +71,7 @@ def test_everything_wrong_is_said_at_once_with_file_and_line(small):
     ("2005-07", "two years such as", "first and the last year"),
 ])
 def test_impossible_windows_name_the_nearest_possible_one(small, window, words, near):
-    (found,) = refused(lambda: params.resolve(small, params.read_story(small), [("base_window", window)]))
+    (found,) = refused(lambda: params.resolve(small, stories.read(small), [("base_window", window)]))
     assert words in found and near in found
 
 
@@ -100,16 +100,16 @@ def test_a_window_that_is_not_of_exports_only_has_to_run_forward():
     assert params.check({"implied_window": "1980-1990"}) == {"implied_window": "1980-1990"}
 
 
-@pytest.mark.parametrize("name", params.stories(paths.root()))
+@pytest.mark.parametrize("name", stories.names(paths.root()))
 def test_every_story_of_the_project_can_run(name):
-    made = params.read_story(paths.root(), name)
+    made = stories.read(paths.root(), name)
     assert set(made.title) == {"en", "es"} and params.resolve(paths.root(), made).notebooks
 
 
 def test_a_state_is_one_of_the_reference_table(small):
-    (found,) = refused(lambda: params.resolve(small, params.read_story(small), [("state", "Guerero")]))
+    (found,) = refused(lambda: params.resolve(small, stories.read(small), [("state", "Guerero")]))
     assert "use Guerrero" in found
-    assert params.resolve(small, params.read_story(small), [("state", "Guerrero")]).changed == {"state": "Guerrero"}
+    assert params.resolve(small, stories.read(small), [("state", "Guerrero")]).changed == {"state": "Guerrero"}
 
 
 def test_a_story_with_other_keys_or_a_name_twice_is_refused(small):
@@ -119,7 +119,7 @@ def test_a_story_with_other_keys_or_a_name_twice_is_refused(small):
 
 
 def test_a_story_that_does_not_exist(small):
-    assert "use default" in refused(lambda: params.read_story(small, "defalt"))[0]
+    assert "use default" in refused(lambda: stories.read(small, "defalt"))[0]
 
 
 @pytest.mark.parametrize("line", ["a = 1 + 2", "a: int = '3'", "a: dict = {}", "print(1)", "a = b", "a = None"])

@@ -12,7 +12,7 @@ import time
 import pytest
 import small_project
 
-from helpers import params, runner
+from helpers import runner, stories
 from helpers.problems import InputProblems
 
 
@@ -196,4 +196,4 @@ def test_a_sweep_reuses_notebooks_that_do_not_have_the_parameter(small):
     go(small)
     outcome = runner.run(small, "default", [("rate", "9")], name="default--rate-9", say=lambda _line: None)
     assert outcome.reused == ("00-first",) and outcome.executed == ("01-second",)
-    assert params.read_story(small).name == "default"
+    assert stories.read(small).name == "default"
