@@ -68,12 +68,12 @@ def request(frame, page, lang):
 
 
 def quality(frame, page, lang):
-    """Precision and recall of matching at every threshold: threshold, precision, recall; the one in use is marked."""
+    """Precision and recall of matching at every threshold: threshold, match_precision, match_recall; the one in use is marked."""
     ax = page.axes()
     xs = frame["threshold"].astype(int).tolist()
     labels = []
     for column, color, marker in (("precision", COLORS.main, "o"), ("recall", COLORS.highlight, "s")):
-        ys = (frame[column].astype(float) * 100).tolist()
+        ys = (frame[f"match_{column}"].astype(float) * 100).tolist()
         ax.plot(xs, ys, color=color, marker=marker, markersize=4)
         labels.append((xs[-1], ys[-1], page.say(f"quality-{column}"), color))
     page.labels(ax, labels)

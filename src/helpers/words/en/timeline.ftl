@@ -273,12 +273,27 @@ placebo =
     }
 
 finding-timeline-atrocities = { COUNT($value) } documented atrocities by forces in Mexico, { YEAR($first) } to { YEAR($last) }, are in the ledger.
-finding-timeline-transfers-after = { COUNT($value) } of { COUNT($n) } known hand-overs of { arms-of } to police of a Mexican state lie wholly after the { date-words } on a force of that state, with a lag of { COUNT($lag) } days.
-finding-timeline-transfers-possibly-after = { COUNT($value) } of { COUNT($n) } known hand-overs of { arms-of } to police of a Mexican state possibly lie after the { date-words } on a force of that state: their dates overlap.
+finding-timeline-transfers-after = { COUNT($value) } of { COUNT($n) } known hand-overs of { arms-of } to police of a Mexican state { $value ->
+        [one] lies
+       *[other] lie
+    } wholly after the { date-words } on a force of that state, with a lag of { COUNT($lag) } days.
+finding-timeline-transfers-possibly-after = { COUNT($value) } of { COUNT($n) } known hand-overs of { arms-of } to police of a Mexican state possibly { $value ->
+        [one] lies
+       *[other] lie
+    } after the { date-words } on a force of that state: their dates overlap.
 finding-timeline-lag-grid = In { COUNT($value) } of { COUNT($n) } combinations of implication date and lag, at least one known hand-over of { arms-of } to state police lies after the implication of a force of the state; at the { date-words } and { COUNT($lag) } days, { COUNT($here) } do.
-finding-timeline-same-unit-after = { COUNT($value) } of { COUNT($n) } known hand-overs of { arms-of } lie after the { date-words } on the same unit.
-finding-timeline-same-corps-after = { COUNT($value) } of { COUNT($n) } known hand-overs of { arms-of } lie after the { date-words } on the same corps of the state, its command or one of its units.
-finding-timeline-same-state-after = { COUNT($value) } of { COUNT($n) } known hand-overs of { arms-of } lie after the { date-words } on any force of the same state.
+finding-timeline-same-unit-after = { COUNT($value) } of { COUNT($n) } known hand-overs of { arms-of } { $value ->
+        [one] lies
+       *[other] lie
+    } after the { date-words } on the same unit.
+finding-timeline-same-corps-after = { COUNT($value) } of { COUNT($n) } known hand-overs of { arms-of } { $value ->
+        [one] lies
+       *[other] lie
+    } after the { date-words } on the same corps of the state, its command or one of its units.
+finding-timeline-same-state-after = { COUNT($value) } of { COUNT($n) } known hand-overs of { arms-of } { $value ->
+        [one] lies
+       *[other] lie
+    } after the { date-words } on any force of the same state.
 date-words-event = date of the event
 date-words-first-finding = first dated official act
 date-words-finding = highest finding

@@ -56,3 +56,6 @@ finding-units-licenses-naming-unit = { COUNT($value) } of { COUNT($n) } licenses
 finding-units-licenses-naming-class-only = { COUNT($value) } of { COUNT($n) } licenses and notices for Mexico name one force or a class of users and, as far as the sources used show, no unit; { COUNT($force) } name one force, { COUNT($class) } a class.
 finding-units-match-precision = On { COUNT($pairs) } pairs of unit names labeled by hand, { PCT($value) } of the candidates that matching proposes are the same unit.
 finding-units-match-recall = On { COUNT($pairs) } pairs of unit names labeled by hand, matching proposes { PCT($value) } of the pairs that are the same unit.
+
+column-match-precision = share of candidates that are right
+column-match-recall = share of same units found

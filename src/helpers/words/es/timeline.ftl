@@ -273,12 +273,27 @@ placebo =
     }
 
 finding-timeline-atrocities = El registro contiene { COUNT($value) } atrocidades documentadas de fuerzas en México, { YEAR($first) } a { YEAR($last) }.
-finding-timeline-transfers-after = { COUNT($value) } de { COUNT($n) } entregas conocidas de { arms-of } a policías de un estado mexicano son por completo posteriores al { date-words } sobre una fuerza de ese estado, con un plazo de { COUNT($lag) } días.
-finding-timeline-transfers-possibly-after = { COUNT($value) } de { COUNT($n) } entregas conocidas de { arms-of } a policías de un estado mexicano son posiblemente posteriores al { date-words } sobre una fuerza de ese estado: sus fechas se traslapan.
+finding-timeline-transfers-after = { COUNT($value) } de { COUNT($n) } entregas conocidas de { arms-of } a policías de un estado mexicano { $value ->
+        [one] es por completo posterior
+       *[other] son por completo posteriores
+    } al { date-words } sobre una fuerza de ese estado, con un plazo de { COUNT($lag) } días.
+finding-timeline-transfers-possibly-after = { COUNT($value) } de { COUNT($n) } entregas conocidas de { arms-of } a policías de un estado mexicano { $value ->
+        [one] es posiblemente posterior
+       *[other] son posiblemente posteriores
+    } al { date-words } sobre una fuerza de ese estado: sus fechas se traslapan.
 finding-timeline-lag-grid = En { COUNT($value) } de { COUNT($n) } combinaciones de fecha de señalamiento y plazo, al menos una entrega conocida de { arms-of } a policías estatales es posterior al señalamiento de una fuerza del estado; con el { date-words } y { COUNT($lag) } días, lo son { COUNT($here) }.
-finding-timeline-same-unit-after = { COUNT($value) } de { COUNT($n) } entregas conocidas de { arms-of } son posteriores al { date-words } sobre la misma unidad.
-finding-timeline-same-corps-after = { COUNT($value) } de { COUNT($n) } entregas conocidas de { arms-of } son posteriores al { date-words } sobre el mismo cuerpo del estado, su mando o una de sus unidades.
-finding-timeline-same-state-after = { COUNT($value) } de { COUNT($n) } entregas conocidas de { arms-of } son posteriores al { date-words } sobre cualquier fuerza del mismo estado.
+finding-timeline-same-unit-after = { COUNT($value) } de { COUNT($n) } entregas conocidas de { arms-of } { $value ->
+        [one] es posterior
+       *[other] son posteriores
+    } al { date-words } sobre la misma unidad.
+finding-timeline-same-corps-after = { COUNT($value) } de { COUNT($n) } entregas conocidas de { arms-of } { $value ->
+        [one] es posterior
+       *[other] son posteriores
+    } al { date-words } sobre el mismo cuerpo del estado, su mando o una de sus unidades.
+finding-timeline-same-state-after = { COUNT($value) } de { COUNT($n) } entregas conocidas de { arms-of } { $value ->
+        [one] es posterior
+       *[other] son posteriores
+    } al { date-words } sobre cualquier fuerza del mismo estado.
 date-words-event = hecho
 date-words-first-finding = primer acto oficial fechado
 date-words-finding = acto de mayor nivel

@@ -56,3 +56,6 @@ finding-units-licenses-naming-unit = Se sabe, por las fuentes usadas, que { COUN
 finding-units-licenses-naming-class-only = { COUNT($value) } de { COUNT($n) } licencias y avisos para México nombran una fuerza o una clase de usuarios y, hasta donde muestran las fuentes usadas, ninguna unidad; { COUNT($force) } una fuerza, { COUNT($class) } una clase.
 finding-units-match-precision = En { COUNT($pairs) } pares de nombres de unidades etiquetados a mano, { PCT($value) } de los candidatos que propone el cotejo son la misma unidad.
 finding-units-match-recall = En { COUNT($pairs) } pares de nombres de unidades etiquetados a mano, el cotejo propone { PCT($value) } de los pares que son la misma unidad.
+
+column-match-precision = proporción de candidatos correctos
+column-match-recall = proporción de unidades iguales halladas
