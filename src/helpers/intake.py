@@ -350,7 +350,9 @@ def load_received(root: Path | None, topic: str) -> tuple[pd.DataFrame, list[str
 def _corrected(table: pd.DataFrame, listed: pd.DataFrame, file: str, corrections: Any) -> tuple[pd.DataFrame, list[str]]:
     if listed.empty or not (listed["file"] == file).any():
         return table, []
-    text = table.map(lambda value: "" if value is None or value != value else str(int(value)) if isinstance(value, float) and value.is_integer() else str(value))
+    import pandas as pd
+
+    text = table.map(lambda value: "" if pd.isna(value) else str(int(value)) if isinstance(value, float) and value.is_integer() else str(value))
     changed, done = corrections.apply(text.astype("str"), listed, file)
     out = table.copy()
     for column in changed.columns:
@@ -432,18 +434,16 @@ def compare_files(old: str | Path, new: str | Path, most: int = 10) -> list[str]
     one = before.table.groupby(key, dropna=False)[value].sum(min_count=1)
     two = after.table.groupby(key, dropna=False)[value].sum(min_count=1)
     both = one.index.intersection(two.index)
-    pairs = [(at, one[at], two[at]) for at in both]
-    moved = [(at, a, b) for at, a, b in pairs if not (a != a and b != b) and str(a) != str(b) and (str(a) == "<NA>" or str(b) == "<NA>" or a != b)]
+    import pandas as pd
+
+    moved = [(at, one[at], two[at]) for at in both if not (pd.isna(one[at]) and pd.isna(two[at])) and (pd.isna(one[at]) or pd.isna(two[at]) or one[at] != two[at])]
     out = [f"{value}: {len(moved)} changed, {len(two.index.difference(one.index))} added, {len(one.index.difference(two.index))} dropped, {len(both) - len(moved)} the same"]
 
     def size(entry):
-        try:
-            return abs(float(entry[2]) - float(entry[1]))
-        except (TypeError, ValueError):
-            return float("inf")
+        return float("inf") if pd.isna(entry[1]) or pd.isna(entry[2]) else abs(float(entry[2]) - float(entry[1]))
 
     def shown(number):
-        return "nothing" if str(number) in ("<NA>", "nan") else f"{float(number):,.0f}" if float(number).is_integer() else f"{float(number):,}"
+        return "nothing" if pd.isna(number) else f"{float(number):,.0f}" if float(number).is_integer() else f"{float(number):,}"
 
     for at, a, b in sorted(moved, key=size, reverse=True)[:most]:
         out.append("  " + ", ".join(str(part) for part in (at if isinstance(at, tuple) else (at,)) if str(part) not in ("", "0", "<NA>")) + f": {shown(a)} is now {shown(b)}")
