@@ -89,6 +89,26 @@ def test_pictures_are_1950_pixels_at_300_dpi_and_carry_their_words(made):
     assert "A sample figure adds up" in svg and "<text" not in svg and "dc:date" not in svg
 
 
+def test_a_picture_with_a_palette_keeps_the_houses_colors_and_a_fine_one_its_own():
+    import numpy as np
+
+    from helpers.record.bundle import canvas_image
+
+    rng = np.random.default_rng(7)
+    pixels = np.full((60, 80, 4), 255, dtype=np.uint8)
+    pixels[10:30, 10:40, :3] = (0x12, 0x4A, 0x7D)
+    pixels[40, :, :3] = (0xD9, 0xD9, 0xD9)
+    pixels[41, :, :3] = (0xD4, 0xD4, 0xD4)
+    picture = canvas_image(pixels)
+    assert picture.mode == "P" and picture.size == (80, 60)
+    plain = np.asarray(picture.convert("RGB")).astype(int)
+    assert tuple(plain[20, 20]) == (0x12, 0x4A, 0x7D) and tuple(plain[40, 5]) == (0xD9, 0xD9, 0xD9)
+    assert np.abs(plain - pixels[..., :3].astype(int)).max() <= 16
+    noise = rng.integers(0, 255, (60, 80, 4), dtype=np.uint8)
+    noise[..., 3] = 255
+    assert canvas_image(noise).mode == "RGB" and (np.asarray(canvas_image(noise)) == noise[..., :3]).all()
+
+
 def test_the_same_data_gives_the_same_bytes(made, tmp_path):
     make(tmp_path / "again")
     for name in sorted(FILES):

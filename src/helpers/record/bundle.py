@@ -63,7 +63,7 @@ def drawn(figure_id: str, frame, draw: Callable, text, size, lang: str):
 
 def files(figure_id: str, page, lang: str, about: Mapping[str, str], digest: str, gray: bool) -> dict[str, bytes]:
     """The files of one drawing by name; ``about`` has title, alt and source."""
-    from PIL import Image, PngImagePlugin
+    from PIL import PngImagePlugin
 
     from helpers import charts
     from helpers.charts.style import DPI
@@ -73,7 +73,7 @@ def files(figure_id: str, page, lang: str, about: Mapping[str, str], digest: str
     chunks = PngImagePlugin.PngInfo()
     for key, value in words.items():
         chunks.add_itxt(key, value, lang=lang)
-    canvas = Image.fromarray(_pixels(page.figure)).convert("RGB")
+    canvas = canvas_image(page.figure.canvas.buffer_rgba())
     out = {f"{stem}.png": _png(canvas, chunks, DPI)}
     if gray:
         out[f"{figure_id}.gray.png"] = _png(canvas.convert("L"), chunks, DPI)
@@ -130,15 +130,55 @@ def _no_layout_tables():
         subset.load_font = usual
 
 
-def _pixels(figure):
-    import numpy as np
+def canvas_image(pixels):
+    """The drawn canvas (height, width, 4 bytes) as a picture with a palette: a quarter of the bytes of full color.
 
-    return np.asarray(figure.canvas.buffer_rgba())
+    A chart has few colors besides the shades at the edges of its letters and lines. Those are kept in
+    16 steps a channel; a color that fills an area is kept exactly. A canvas with more than
+    256 colors (a fine heat map) stays in full color.
+
+    >>> import numpy as np
+    >>> pixels = np.full((2, 3, 4), 255, dtype=np.uint8); pixels[1, :, :3] = (18, 74, 125)
+    >>> picture = canvas_image(pixels); picture.mode, picture.convert("RGB").getpixel((1, 1))
+    ('P', (18, 74, 125))
+    """
+    import numpy as np
+    from PIL import Image
+
+    from helpers.charts.style import COLORS, GRID, TINT
+
+    pixels = np.ascontiguousarray(pixels, dtype=np.uint8)
+    values = pixels.view("<u4")[..., 0]
+    colored = values != 0xFFFFFFFF
+    inked = values[colored]
+    steps = ((inked >> 4) & 0xF) | ((inked >> 8) & 0xF0) | ((inked >> 12) & 0xF00)
+    shades = np.zeros(1 << 12, dtype="<u4")
+    shades[steps] = inked
+    filled = np.zeros(values.shape, dtype=bool)
+    filled[:, 1:-1] = (values[:, 1:-1] == values[:, :-2]) & (values[:, 1:-1] == values[:, 2:])
+    areas = filled[colored]
+    shades[steps[areas]] = inked[areas]
+    for color in (*COLORS, GRID, TINT):  # thin lines fill no area, but their color is the house's too
+        value = 0xFF000000 | int(color[5:7] + color[3:5] + color[1:3], 16)
+        if (inked == value).any():
+            step = ((value >> 4) & 0xF) | ((value >> 8) & 0xF0) | ((value >> 12) & 0xF00)
+            shades[step] = value
+    present = np.flatnonzero(shades)
+    if len(present) > 255:
+        return Image.fromarray(pixels).convert("RGB")
+    places = np.zeros(1 << 12, dtype=np.uint8)
+    places[present] = np.arange(1, len(present) + 1)
+    index = np.zeros(values.shape, dtype=np.uint8)
+    index[colored] = places[steps]
+    picture = Image.frombytes("P", index.shape[::-1], index.tobytes())
+    palette = np.concatenate([[0xFFFFFFFF], shades[present]]).astype("<u4").view(np.uint8).reshape(-1, 4)[:, :3]
+    picture.putpalette(palette.tobytes())
+    return picture
 
 
 def _png(image, chunks, dpi: int) -> bytes:
     buffer = io.BytesIO()
-    image.save(buffer, "PNG", dpi=(dpi, dpi), pnginfo=chunks, compress_level=2)
+    image.save(buffer, "PNG", dpi=(dpi, dpi), pnginfo=chunks, compress_level=6)
     return buffer.getvalue()
 
 
