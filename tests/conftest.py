@@ -1,6 +1,11 @@
 """What several folders of tests share: a small run made by the recorder itself."""
 
+import sys
+from pathlib import Path
+
 import pytest
+
+sys.path.insert(0, str(Path(__file__).parent))  # so that `import sample` works from every folder of tests
 
 
 @pytest.fixture(scope="session")
