@@ -76,6 +76,8 @@ def test_dataweb_monthly_wide_and_query_results_sheet(tmp_path):
     assert received.table["value_usd"].sum() == 12 * 20000 + 66 and received.table["complete"].all()
     sheets = {"Query Parameters": S.parameters(), "Query Results": [["Total Exports|Annual Data"], ["Data Type", "HTS Number", "Country", "Year", "FAS Value"], ["FAS Value", "93", "Mexico", "2023", 777.0]]}
     assert cell(read(tmp_path, "b.xlsx", S.book(sheets)), year=2023) == 777
+    sheets["Query Results"] = [["HTS Number", "Country", "Year", "FAS Value"], ["93", "Mexico", "2023", 778.0]]
+    assert cell(read(tmp_path, "c.xlsx", S.book(sheets)), year=2023) == 778
 
 
 def test_dataweb_by_district_adds_up_and_the_year_to_date_is_no_year(tmp_path):
@@ -205,6 +207,24 @@ def test_sedena_long_table_in_latin_1(tmp_path):
     received = read(tmp_path, "a.csv", S.answer_csv().encode("latin-1"))
     assert received.table["count"].sum() == 1208 and set(received.table["status"]) == {"lost"}
     assert received.table.query("state == 'Michoacán'")["count_as_printed"].tolist() == ["", "1 204"]
+
+
+def test_sedena_periods_are_days_not_bare_years(tmp_path):
+    table = read(tmp_path, "a.xlsx", S.answer_xlsx()).table
+    assert set(zip(table["period_from"].dt.date, table["period_to"].dt.date)) == {(datetime.date(y, 1, 1), datetime.date(y, 12, 31)) for y in (2018, 2019)}
+    rows = [["Relación de armas extraviadas, 1 de diciembre de 2018 al 30 de junio de 2023", "", "", ""], ["ENTIDAD", "DEPENDENCIA", "CORTAS", "LARGAS"], ["Guerrero", "SSP", "3", "1"]]
+    table = read(tmp_path, "b.csv", S.table(rows)).table
+    assert table["count"].sum() == 4 and table["year"].isna().all()
+    assert str(table["period_from"].iloc[0].date()) == "2018-12-01" and str(table["period_to"].iloc[0].date()) == "2023-06-30"
+    rows = [["ARMAS ROBADAS", "", "", ""], ["ENTIDAD", "DEPENDENCIA", "2022", "2023 (enero-abril)"], ["Guerrero", "SSP", "3", "1"]]
+    table = read(tmp_path, "c.csv", S.table(rows)).table.set_index("year")
+    assert str(table.loc[2023, "period_to"].date()) == "2023-04-30" and table["status"].unique().tolist() == ["stolen"]
+
+
+def test_sedena_year_above_a_header_of_types(tmp_path):
+    rows = [["ARMAS DE FUEGO EXTRAVIADAS", "", "", ""], ["", "", "2016", ""], ["ENTIDAD", "DEPENDENCIA", "CORTAS", "LARGAS"], ["Guerrero", "SSP", "3", "1"]]
+    table = read(tmp_path, "a.csv", S.table(rows)).table
+    assert table["year"].tolist() == [2016, 2016] and table["count"].sum() == 4
 
 
 def test_receipts_2006_2018(tmp_path):

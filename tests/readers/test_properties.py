@@ -125,6 +125,30 @@ def test_shuffled_rows_and_columns_change_no_total(layout, random):
 
 
 @quick
+@given(st.randoms(use_true_random=False))
+def test_shuffled_json_workbooks_and_archives_change_no_total(random):
+    def mixed(values):
+        values = list(values)
+        random.shuffle(values)
+        return values
+
+    header, *rows = json.loads(S.census())
+    order = mixed(range(len(header)))
+    census = json.dumps([[row[at] for at in order] for row in [header, *mixed(rows)]])
+    answer = json.loads(S.plus_json())
+    answer["data"] = [dict(mixed(one.items())) for one in mixed(answer["data"])]
+    months = {f"m{month}.csv": S.dot3(2021, month) for month in range(1, 13)}
+    cells = [["Data Type", "HTS Number", "Description", "Country", "2023", "2024", "2025"], ["FAS Value", "9302", "R", "Mexico", 400.0, 600.0, 0.0], ["FAS Value", "9306", "C", "Mexico", 1600.0, 2400.0, 0.0]]
+    order = mixed(range(7))
+    head, *body = [[row[at] for at in order] for row in cells]
+    for before, after in ((S.census(), census), (S.plus_json(), json.dumps(answer)), (S.archive(months), S.archive({f"x{at}.csv": text for at, text in enumerate(mixed(months.values()))})),
+                          (S.dataweb_xlsx(total=None), S.dataweb_xlsx(mixed(body), head, total=None))):
+        one, two = (attempt(content.encode() if isinstance(content, str) else content) for content in (before, after))
+        key = ["year", "month", "partner", "flow", "hs", "modes"]
+        assert one.table.fillna({"value_usd": -1}).groupby(key)["value_usd"].sum().to_dict() == two.table.fillna({"value_usd": -1}).groupby(key)["value_usd"].sum().to_dict()
+
+
+@quick
 @given(st.sampled_from(sorted(TABLES)), st.lists(st.sampled_from(["remark", "file_year", "Notes of the desk", "x1", "ñandú"]), min_size=1, max_size=3, unique=True), st.data())
 def test_extra_columns_change_no_total(layout, names, data):
     text, header, column = TABLES[layout]

@@ -9,7 +9,7 @@ import zipfile
 from pathlib import Path
 
 from helpers.readers import limits
-from helpers.readers.refusals import Refusals, refuse
+from helpers.readers.refusals import Refusals, refuse, shown
 
 
 def members(source: Path | io.BytesIO, name: str, *, most_bytes: int = limits.ARCHIVE_BYTES,
@@ -39,25 +39,27 @@ def members(source: Path | io.BytesIO, name: str, *, most_bytes: int = limits.AR
     seen: set[str] = set()
     total = 0
     for info in infos:
+        # A name is quoted in sentences, so it must not break a line.
         plain = info.filename
+        name_shown = shown(plain, 80)
         climbs = plain.startswith(("/", "\\")) or "\\" in plain or re.match(r"[A-Za-z]:", plain) or "\x00" in plain
         if climbs or ".." in posixpath.normpath(plain).split("/") or ".." in plain.split("/"):
-            wrong.add(found=f"a member named '{plain[:80]}' that would be written outside the archive",
+            wrong.add(found=f"a member named {name_shown} that would be written outside the archive",
                       expected="plain names inside the archive",
                       fix="do not open this archive; download the files from the publisher again")
         elif (info.external_attr >> 16) & 0o170000 == 0o120000:
-            wrong.add(found=f"a link named '{plain[:80]}'", expected="files only",
+            wrong.add(found=f"a link named {name_shown}", expected="files only",
                       fix="make the archive again from the files themselves")
         elif plain.casefold() in seen:
-            wrong.add(found=f"two members named '{plain[:80]}'", expected="each name once",
+            wrong.add(found=f"two members named {name_shown}", expected="each name once",
                       fix="make the archive again from the files themselves")
         elif info.flag_bits & 0x1:
-            wrong.add(found=f"'{plain[:80]}' locked with a password", expected="an open archive",
+            wrong.add(found=f"{name_shown} locked with a password", expected="an open archive",
                       fix="unpack it with its password and bring the files")
         seen.add(plain.casefold())
         total += info.file_size
         if info.file_size > limits.RATIO_MATTERS_FROM and info.file_size > ratio * max(info.compress_size, 1):
-            wrong.add(found=f"'{plain[:80]}' that unpacks from {info.compress_size:,} to {info.file_size:,} bytes",
+            wrong.add(found=f"{name_shown} that unpacks from {info.compress_size:,} to {info.file_size:,} bytes",
                       expected=f"at most {ratio} times its packed size",
                       fix="do not open this archive; download the files from the publisher again")
     if total > most_bytes:
@@ -75,13 +77,13 @@ def copy_out(box: zipfile.ZipFile, info: zipfile.ZipInfo, target: Path, name: st
             while piece := packed.read(1 << 20):
                 written += len(piece)
                 if written > info.file_size:
-                    refuse(name, found=f"'{info.filename[:80]}' that unpacks to more than it declares",
+                    refuse(name, found=f"{shown(info.filename, 80)} that unpacks to more than it declares",
                            expected="an honest zip file", fix="download it again from the publisher")
                 out.write(piece)
     except (zipfile.BadZipFile, EOFError, OSError, NotImplementedError, RuntimeError, ValueError) as error:
         if isinstance(error, ValueError) and hasattr(error, "problems"):
             raise
-        refuse(name, found=f"'{info.filename[:80]}' that cannot be unpacked", expected="a whole zip file",
+        refuse(name, found=f"{shown(info.filename, 80)} that cannot be unpacked", expected="a whole zip file",
                fix="download it again")
     return target
 
@@ -89,11 +91,11 @@ def copy_out(box: zipfile.ZipFile, info: zipfile.ZipInfo, target: Path, name: st
 def open_nested(box: zipfile.ZipFile, info: zipfile.ZipInfo, name: str) -> io.BytesIO:
     """A zip inside a zip (a year of monthly zips), in memory."""
     if info.file_size > limits.TEXT_BYTES:
-        refuse(name, found=f"'{info.filename[:80]}' of {info.file_size:,} bytes inside the archive",
+        refuse(name, found=f"{shown(info.filename, 80)} of {info.file_size:,} bytes inside the archive",
                expected=f"at most {limits.TEXT_BYTES:,}", fix="bring the inner zip files one by one")
     try:
         return io.BytesIO(box.read(info))
     except (zipfile.BadZipFile, EOFError, OSError, NotImplementedError, RuntimeError):
-        refuse(name, found=f"'{info.filename[:80]}' that cannot be unpacked", expected="a whole zip file",
+        refuse(name, found=f"{shown(info.filename, 80)} that cannot be unpacked", expected="a whole zip file",
                fix="download it again")
         raise AssertionError  # refuse never returns

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime
 import re
 from dataclasses import dataclass
 
@@ -73,3 +74,46 @@ def period(text: object) -> Period | None:
 
 def _four(two: int) -> int:
     return 1900 + two if two >= 80 else 2000 + two
+
+
+def spanish_span(text: str) -> tuple[datetime.date | None, datetime.date | None] | None:
+    """First and last day of a period as Mexican answers print it; an open end is ``None``; ``None`` for no period at all.
+
+    Understood: a year, years ``2006 a 2018`` or ``2006-2018``, months ``enero a abril de 2023``, full dates ``del 1 de
+    diciembre de 2018 al 30 de junio de 2023``, and ``a la fecha`` or ``en lo que va`` for an end that is not stated.
+
+    >>> spanish_span("Enero a abril de 2023")
+    (datetime.date(2023, 1, 1), datetime.date(2023, 4, 30))
+    >>> spanish_span("del 1 de diciembre de 2018 al 30 de junio de 2023")
+    (datetime.date(2018, 12, 1), datetime.date(2023, 6, 30))
+    >>> spanish_span("2006 a la fecha"), spanish_span("2006-2018"), spanish_span("armas")
+    ((datetime.date(2006, 1, 1), None), (datetime.date(2006, 1, 1), datetime.date(2018, 12, 31)), None)
+    """
+    words = " ".join(str(text)[:400].casefold().split())
+    open_end = bool(re.search(r"a la fecha|en lo que va|hasta hoy", words))
+    days = re.findall(r"([0-9]{1,2})[o\u00ba]? de ([a-z]+) (?:de |del )?((?:19|20)[0-9]{2})", words)
+    try:
+        dates = [datetime.date(int(year), month_number(month) or 0, int(day)) for day, month, year in days]
+    except ValueError:
+        dates = []
+    if len(dates) >= 2:
+        return dates[0], dates[-1]
+    if len(dates) == 1 and open_end:
+        return dates[0], None
+    names = "|".join(name for name in _MONTHS if len(name) > 3)
+    if match := re.search(rf"\b({names})\s*(?:-|a|al|y)\s*({names})\s+(?:de |del )?((?:19|20)[0-9]{{2}})", words) or re.search(
+            rf"\b((?:19|20)[0-9]{{2}})\s*\(?\s*({names})\s*(?:-|a|al|y)\s*({names})", words):
+        parts = match.groups() if not match[1].isdigit() else (match[2], match[3], match[1])
+        first, last, year = month_number(parts[0]), month_number(parts[1]), int(parts[2])
+        if first and last and first <= last:
+            return datetime.date(year, first, 1), _month_end(year, last)
+    years = [int(year) for year in re.findall(r"\b((?:19|20)[0-9]{2})\b", words)]
+    if not years:
+        return None
+    if open_end:
+        return datetime.date(min(years), 1, 1), None
+    return datetime.date(min(years), 1, 1), datetime.date(max(years), 12, 31)
+
+
+def _month_end(year: int, month: int) -> datetime.date:
+    return datetime.date(year + month // 12, month % 12 + 1, 1) - datetime.timedelta(days=1)

@@ -16,6 +16,7 @@ from helpers.readers.headings import plain
 from helpers.readers.layout import Document, Layout, Likeness, Received
 from helpers.readers.mexico import agency_named, near_state, state_named
 from helpers.readers.numbers import NotANumber, whole
+from helpers.readers.periods import spanish_span
 from helpers.readers.refusals import Refusals, shown
 
 _STATE = {"estado", "entidad", "entidad federativa", "entidades", "estados", "edo", "entidad federativa o estado"}
@@ -98,7 +99,9 @@ def _measures(sheet: _Sheet) -> None:
         depth += 1
     above = []
     top = sheet.header - 1
-    if top >= 0 and sum(1 for cell in rows[top] if re.fullmatch(r"(?:19|20)[0-9]{2}", cell.strip()) or _type(cell) != "all" or _status(cell)) >= 2:
+    over = [cell for cell in rows[top] if cell.strip()] if top >= 0 else []
+    labels = [cell for cell in over if len(cell) < 40 and (re.match(r"(?:19|20)[0-9]{2}\b", cell.strip()) or _type(cell) != "all" or _status(cell) or plain(cell) == "total")]
+    if labels and (len(labels) >= 2 or len(labels) == len(over)) and not rows[top][0].strip():
         above = [top]
     header_rows = [*above, *range(sheet.header, sheet.header + depth)]
     filled = [_fill_right(rows[at]) if at != header_rows[-1] else rows[at] for at in header_rows]
@@ -114,6 +117,7 @@ def _measures(sheet: _Sheet) -> None:
         text = " ".join(labels)
         years = re.findall(r"\b((?:19|20)[0-9]{2})\b", text)
         words = {plain(label) for label in labels}
+        # "2006-2012" is a period, not a year; a part year keeps its year and gets its own span of days.
         column = _Column(index, labels, int(years[0]) if len(set(years)) == 1 else None, _type(text), _status(text))
         column.is_total = bool(words & {"total", "totales", "total general", "suma", "gran total"})
         knows = column.year is not None or column.type != "all" or column.status or words & _COUNT or column.is_total
@@ -178,6 +182,10 @@ def _read(document: Document) -> Received:
     table = pd.DataFrame(rows)
     table["count"] = table["count"].astype("Int64")
     table["year"] = table["year"].astype("Int64")
+    for name in ("period_from", "period_to"):
+        table[name] = pd.to_datetime(table[name])
+    if table["period_from"].isna().any():
+        notes.append(f"{int(table['period_from'].isna().sum())} counts have no period: neither column nor title states one")
     key = ["sheet", "year", "state", "agency_as_printed", "firearm_type", "status"]
     twice = table[table.duplicated(key, keep=False) & table["count"].notna()]
     for _key, copies in list(twice.groupby(key, dropna=False))[:5]:
@@ -204,6 +212,9 @@ def _read(document: Document) -> Received:
 def _read_sheet(sheet: _Sheet, said: str, wrong: Refusals, notes: list[str], arithmetic: list[str]) -> list[dict]:
     keys, out = sheet.keys, []
     default_status = _status(said) or "lost_or_stolen"
+    # A table without years has one period, which its title states.
+    dated = "year" in keys or any(column.year for column in sheet.measures)
+    title_span = None if dated else spanish_span(re.sub(r"[0-9]{9,}", "", said))
     heading = [plain(cell) for cell in sheet.rows[sheet.header]]
     state_text = agency_text = ""
     running: list[tuple[str, dict[int, int | None]]] = []
@@ -226,7 +237,7 @@ def _read_sheet(sheet: _Sheet, said: str, wrong: Refusals, notes: list[str], ari
                         wrong.add(row=line, column=" ".join(column.labels), found=shown(row[column.index]), expected="a whole number, 0, S/D or blank", fix="write the count as the answer prints it")
             elif state_named(printed_state) and printed_agency:
                 state_text, agency_text = printed_state, printed_agency
-                out += _cells(sheet, row, line, marks, state_text, agency_text, default_status, notes)
+                out += _cells(sheet, row, line, marks, state_text, agency_text, default_status, title_span, notes)
             elif printed_state and state_named(printed_state) and not printed_agency:
                 state_text = printed_state
             else:
@@ -255,7 +266,7 @@ def _read_sheet(sheet: _Sheet, said: str, wrong: Refusals, notes: list[str], ari
         agency_text = printed_agency or (agency_text if not printed_state else "")
         running.append((state_text, {index: count for index, (count, _mark_) in marks.items()}))
         unsummed.append(running[-1])
-        out += _cells(sheet, row, line, marks, state_text, printed_agency or agency_text, default_status, notes)
+        out += _cells(sheet, row, line, marks, state_text, printed_agency or agency_text, default_status, title_span, notes)
     if repeated:
         notes.append(f"{repeated} page headings repeated inside the data were left out")
     if ignored:
@@ -265,7 +276,7 @@ def _read_sheet(sheet: _Sheet, said: str, wrong: Refusals, notes: list[str], ari
     return out
 
 
-def _cells(sheet: _Sheet, row, line, marks, state_text, agency_text, default_status, notes) -> list[dict]:
+def _cells(sheet: _Sheet, row, line, marks, state_text, agency_text, default_status, title_span, notes) -> list[dict]:
     keys, out = sheet.keys, []
     known = state_named(state_text) if state_text else None
     state = known["name"] if known else "" if not state_text else "federal" if plain(state_text).startswith("feder") else plain(state_text)
@@ -282,7 +293,9 @@ def _cells(sheet: _Sheet, row, line, marks, state_text, agency_text, default_sta
         agency_id, name, remark = agency_named(agency_text, state if known else "", year) if agency_text else ("", "", "")
         if remark:
             notes.append(f"line {line}: {remark}")
-        out.append({"year": year, "state": state, "state_as_printed": state_text, "agency_id": agency_id, "agency": name or agency_text,
+        printed = " ".join(column.labels) if column.year else row[keys["year"]].strip() if row_year else ""
+        span = spanish_span(printed) or title_span or (None, None)
+        out.append({"year": year, "period_from": span[0], "period_to": span[1], "period_as_printed": printed or ("in the title" if title_span else ""), "state": state, "state_as_printed": state_text, "agency_id": agency_id, "agency": name or agency_text,
                     "agency_as_printed": agency_text, "firearm_type": column.type if column.type != "all" else row_type,
                     "status": column.status or row_status or default_status, "count": count, "mark": mark,
                     "count_as_printed": row[column.index].strip() if column.index < len(row) else "", "sheet": sheet.grid.sheet, "source_row": line})

@@ -47,8 +47,7 @@ def _measures(document: Document) -> list[tuple[Grid, Header, dict[int, Period]]
     for grid in document.tables:
         best = None
         for at, row in enumerate(grid.rows[:40]):
-            header = find_header([Grid([row], [grid.where(at)], grid.sheet)], {"data type": _LABELS["data type"]},
-                                 {name: words for name, words in _LABELS.items() if name != "data type"})
+            header = find_header([Grid([row], [grid.where(at)], grid.sheet)], _LABELS)
             times = {index: when for index, cell in enumerate(row) if (when := period(cell))}
             long = header is not None and header.has("year")
             if header is not None and header.has("data type") and (times or long):
@@ -72,7 +71,7 @@ def _looks_like(document: Document) -> Likeness:
     measures = _measures(document)
     if measures:
         found += ["column Data Type", "years"]
-        if any(re.search(r"\b(Exports|Imports)\b.*\|", cell) for grid, *_ in measures for row in grid.rows[:3] for cell in row[:1]):
+        if any(re.search(r"\b(Exports|Imports)\b.*\|", cell) for grid, header, _times in measures for row in grid.rows[:header.at] for cell in row):
             found.append("the title 'Total Exports|Annual Data'")
         wide_columns = [plain(cell) for _grid, header, _times in measures for cell in header.printed]
         if not (parameters or len(found) == 3 or "hts number" in wide_columns or any(cell in _VALUES for cell in wide_columns)):
@@ -96,7 +95,7 @@ def _read(document: Document) -> Received:
     wrong, notes = Refusals(document.name), []
     parameters = _parameters(document)
     measures = _measures(document)
-    title = next((row[0] for grid, *_ in measures for row in grid.rows[:3] if row and "|" in row[0]), "")
+    title = next((cell.strip() for grid, header, _times in measures for row in grid.rows[:header.at] for cell in row if "|" in cell), "")
     flow = _FLOWS.get(plain(parameters.get("Trade Flow", "") or title.split("|")[0]))
     if flow is None:
         printed = parameters.get("Trade Flow", "") or title.split("|")[0]
@@ -323,9 +322,10 @@ def _scale(document, parameters, values, notes) -> Decimal:
 def _declared(measures) -> int | None:
     for grid, header, _times in measures:
         for row in grid.rows[:header.at]:
-            if row and plain(row[0]) == "data row count" and len(row) > 1:
+            filled = [cell for cell in row if cell.strip()]
+            if len(filled) > 1 and plain(filled[0]) == "data row count":
                 try:
-                    return int(number(row[1]))
+                    return int(number(filled[1]))
                 except NotANumber:
                     return None
     return None
