@@ -230,7 +230,7 @@ def _own_place(path: Path, raw: Path) -> str:
 
 
 def _free_name(raw: Path, topic: str, received: Received, vintage: str, path: Path, packed: bytes | None) -> str:
-    ending = ".zip" if packed is not None or zipfile.is_zipfile(path) and path.suffix.lower() != ".xlsx" and received.layout.name == "bts-transborder" else _ending(path, received)
+    ending = ".zip" if packed is not None else _ending(path)
     years = [str(received.about[name]) for name in ("first_year", "last_year") if received.about.get(name)]
     stem = "-".join([vintage, received.layout.name, *dict.fromkeys(years)])
     for number in range(1, 1000):
@@ -240,13 +240,17 @@ def _free_name(raw: Path, topic: str, received: Received, vintage: str, path: Pa
     raise InputProblems([Problem(path.name, None, None, f"1,000 files named {stem}", "a free name", "clear data/raw")])
 
 
-def _ending(path: Path, received: Received) -> str:
+def _ending(path: Path) -> str:
+    """The ending that fits what the file is, whatever it was called."""
     with path.open("rb") as file:
-        head = file.read(4)
+        head = file.read(64)
     if head.startswith(b"PK"):
-        return ".xlsx"
+        with zipfile.ZipFile(path) as box:
+            return ".xlsx" if "[Content_Types].xml" in box.namelist() else ".zip"
     suffix = path.suffix.lower()
-    return suffix if suffix in (".csv", ".json", ".txt", ".html", ".xml", ".tsv") else ".csv" if not head.lstrip().startswith((b"{", b"[")) else ".json"
+    if head.lstrip(b"\xef\xbb\xbf \r\n\t").startswith((b"{", b"[")):
+        return ".json"
+    return suffix if suffix in (".csv", ".txt", ".html", ".xml", ".tsv") else ".csv"
 
 
 def _packed(path: Path, received: Received) -> bytes | None:

@@ -187,3 +187,21 @@ def test_two_downloads_compared(tmp_path):
     assert lines[1:] == ["  2025, Mexico, total, 93, all, United States: nothing is now 13,000", "  2024, Mexico, total, 93, all, United States: 12,000 is now 12,500"]
     with pytest.raises(InputProblems, match="compare two downloads of one query"):
         intake.compare_files(old, S.save(tmp_path, "c.csv", S.acled_new()))
+
+
+def test_the_corrections_that_ship_still_fit_the_ledgers():
+    """The misprinted year, the digit swap and the swapped labels: what is changed at load and what was entered right."""
+    import pandas as pd
+
+    from helpers import corrections
+
+    root = paths.root()
+    listed = corrections.load(root)
+    for file, cells in (("missing-firearms/missing_firearms.csv", {("MIS-072", "period_from"): "2019-01-01", ("MIS-014", "count"): "3751"}), ("transfers/atf_traces.csv", {})):
+        text = pd.read_csv(root / "data/raw" / file, dtype="str", keep_default_na=False)
+        out, done = corrections.apply(text, listed, file)
+        assert len(done) and set(done["status"]) <= {"applied", "recorded"}
+        for (row, column), value in cells.items():
+            assert out.set_index("id").loc[row, column] == value
+    raw = pd.read_csv(root / "data/raw/missing-firearms/missing_firearms.csv", dtype="str", keep_default_na=False).set_index("id")
+    assert raw.loc["MIS-014", "count"] == "3571", "the raw ledger keeps the figure as its source prints it"

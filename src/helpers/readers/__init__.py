@@ -84,10 +84,14 @@ def read(path: str | Path) -> Received:
     """
     document, layout = open_and_recognize(path)
     if document.big and layout.name != "bts-transborder":
+        from helpers.readers import limits
+        from helpers.readers.opening import text_document
         from helpers.readers.refusals import refuse
 
-        refuse(document.name, found=f"a file of {document.size:,} bytes", expected="at most 400,000,000 bytes for this layout",
-               fix="download it for Mexico only, or split it by year")
+        if document.size > limits.TEXT_BYTES:
+            refuse(document.name, found=f"a file of {document.size:,} bytes", expected=f"at most {limits.TEXT_BYTES:,} bytes for this layout",
+                   fix="download it for Mexico only, or split it by year")
+        document = text_document(document.path, document.name, document.path.read_bytes())
     received = layout.read(document)
     received.about = {
         "layout": layout.name, "title": layout.title, "publisher": layout.publisher, "license": layout.license,

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 TEXT_BYTES = 400_000_000          # a csv or JSON read whole; the global UCDP file is about 250 MB
+HEAD_ONLY_FROM = 50_000_000       # larger tables are known by their first lines before any is read whole
 WORKBOOK_BYTES = 400_000_000      # all parts of one spreadsheet, unpacked
 WORKBOOK_ROWS = 1_048_576         # what a sheet can hold
 WORKBOOK_COLUMNS = 1_000          # real headers have fewer than 60

@@ -57,8 +57,10 @@ def open_document(path: str | Path) -> Document:
             refuse(name, found=what, expected="csv, xlsx, JSON, a zip of csv files, or text", fix=fix)
     if head.startswith((b"PK\x03\x04", b"PK\x05\x06")):
         return _zip(path, name, size)
-    if size > limits.TEXT_BYTES:
+    if size > limits.HEAD_ONLY_FROM and not head.lstrip(b"\xef\xbb\xbf \r\n\t").startswith((b"{", b"[", b"<")):
         return _big_text(path, name, size)
+    if size > limits.TEXT_BYTES:
+        refuse(name, found=f"a file of {size:,} bytes", expected=f"at most {limits.TEXT_BYTES:,} bytes", fix="ask for fewer years or countries at once")
     data = path.read_bytes()
     return text_document(path, name, data)
 
@@ -162,7 +164,40 @@ def _zip(path: Path, name: str, size: int) -> Document:
     if not parts:
         refuse(name, found="an empty zip file", expected="csv files in it", fix="download it again")
     document.data = [part.filename for part in parts]
-    return document
+    return _alone(document, parts) or document
+
+
+def _alone(document: Document, parts) -> Document | None:
+    """The one file of a zip that holds just one (UCDP hands its csv out this way); ``None`` for collections.
+
+    Monthly TransBorder files stay in their zip, since they are summed where they lie.
+    """
+    import zipfile
+
+    from helpers.readers.bts_transborder import _header, _is_part
+
+    real = [part for part in parts if not part.filename.startswith("__MACOSX/") and not part.filename.rsplit("/", 1)[-1].startswith(".")]
+    if len(real) != 1 or real[0].file_size > limits.TEXT_BYTES or real[0].filename.casefold().endswith(".zip"):
+        return None
+    try:
+        with zipfile.ZipFile(document.path) as box, box.open(real[0]) as file:
+            head = file.read(4096)
+            if _is_part(_header(head)) or head.startswith(b"PK"):
+                return None
+            data = head + file.read()
+    except Exception as error:  # zipfile raises BadZipFile, zlib.error, RuntimeError, NotImplementedError ... on damaged members
+        if hasattr(error, "problems"):
+            raise
+        refuse(document.name, found=f"{shown(real[0].filename)} that cannot be unpacked", expected="a whole zip file", fix="download it again")
+    for mark, what, fix in _FOREIGN:
+        if head.startswith(mark):
+            refuse(document.name, found=f"{what} inside", expected="csv, JSON or text", fix=fix)
+    if not data.strip():
+        refuse(document.name, found="an empty file inside", expected="data", fix="download it again")
+    inner = text_document(document.path, document.name, data)
+    inner.sha256, inner.size = document.sha256, document.size
+    inner.said["inside"] = real[0].filename[:120]
+    return inner
 
 
 def _folder(path: Path, name: str) -> Document:
