@@ -115,8 +115,7 @@ def rows_of_orders(hand_overs: pd.DataFrame, orders: pd.DataFrame, implications:
         own = orders[orders["transfer_id"] == h["transfer_id"]].set_index("atrocity_id")
         chosen = best.loc[h["transfer_id"]] if h["transfer_id"] in best.index else None
         order = chosen["order"] if chosen is not None else "no date"
-        same = own[own["order"] == order]
-        tier = min(same["tier"], key=timeline.forces.RANK.get) if len(same) else ""
+        tier = chosen["closest_tier"] if chosen is not None else ""
         out.append((h["transfer_id"], h["state"], "hand-over", h["transfer_id"], h["start"], h["end"], h["precision"], order, tier,
                     chosen["days_min"] if chosen is not None else pd.NA, chosen["days_max"] if chosen is not None else pd.NA))
         for i in implications[implications["state"] == h["state"]].sort_values(["start", "atrocity_id"]).to_dict("records"):
@@ -188,8 +187,6 @@ def matrix(hand_overs: pd.DataFrame, atrocities: pd.DataFrame, told: pd.DataFram
                 rows.append((h["transfer_id"], h["state"], date, "no date", "", pd.NA, pd.NA))
                 continue
             row = best.loc[h["transfer_id"]]
-            same = pairs[(pairs["transfer_id"] == h["transfer_id"]) & (pairs["order"] == row["order"])]
-            rows.append((h["transfer_id"], h["state"], date, row["order"], min(same["tier"], key=timeline.forces.RANK.get), row["days_min"],
-                         row["days_max"]))
+            rows.append((h["transfer_id"], h["state"], date, row["order"], row["closest_tier"], row["days_min"], row["days_max"]))
     frame = pd.DataFrame(rows, columns=["transfer_id", "state", "implication_date", "order", "tier", "days_min", "days_max"])
     return frame.astype({"days_min": "Int64", "days_max": "Int64"})

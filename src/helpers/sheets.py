@@ -26,7 +26,7 @@ def state(state_name: str, lang: str, picture: Path, matrix: pd.DataFrame, hand_
     picture : Path
         The PNG of the state's figure in this language.
     matrix : DataFrame
-        `orders` rows of this state with transfer_id, order, tier, evidence: one row a hand-over.
+        From `timeline.strongest`, this state only: transfer_id, order, closest_tier, one row a hand-over.
     hand_overs, events, implications : DataFrame
         From `timeline`, this state only. Hand-overs of every origin are listed, each with its origin.
     source : str
@@ -48,13 +48,13 @@ def state(state_name: str, lang: str, picture: Path, matrix: pd.DataFrame, hand_
     arms = [[chart.transfer_name(h["transfer_id"], lang) if chart.transfer_name(h["transfer_id"], lang) != h["transfer_id"] else h["receiver"],
              when(h["start"], h["end"], lang), say("origin-" + h["origin"].replace(" ", "-")),
              say("order-" + (by.loc[h["transfer_id"], "order"] if h["transfer_id"] in by.index else "no date").replace(" ", "-")),
-             say("tier-" + by.loc[h["transfer_id"], "tier"].replace(" ", "-")) if h["transfer_id"] in by.index and by.loc[h["transfer_id"], "tier"] else ""]
+             say("tier-" + by.loc[h["transfer_id"], "closest_tier"].replace(" ", "-")) if h["transfer_id"] in by.index and by.loc[h["transfer_id"], "closest_tier"] else ""]
             for h in hand_overs.sort_values(["end", "transfer_id"]).to_dict("records")]
     first = dict(zip(implications["atrocity_id"], implications["start"], strict=True))
     acts = dict(zip(implications["atrocity_id"], implications["level"], strict=True))
     rows = [[chart.event_name(e["atrocity_id"], lang), when(e["start"], e["end"], lang), say("force-" + e["force_type"].replace("_", "-")),
              say("role-" + e["state_role"].replace("_", "-")),
-             f"{say('day-words', date=first[e['atrocity_id']])} ({say('level-' + acts[e['atrocity_id']].replace('_', '-'))})" if e["atrocity_id"] in first
+             f"{first[e['atrocity_id']]:%Y-%m-%d} ({say('level-' + acts[e['atrocity_id']].replace('_', '-'))})" if e["atrocity_id"] in first
              else say("sheet-no-date")]
             for e in events.sort_values(["start", "atrocity_id"]).to_dict("records")]
     environment = Environment(loader=FileSystemLoader(TEMPLATE.parent), autoescape=select_autoescape(["html"]), trim_blocks=True, lstrip_blocks=True)
@@ -75,11 +75,20 @@ def write(folder: Path, state_name: str, lang: str, html: str) -> Path:
 
 
 def when(start, end, lang: str) -> str:
-    """A span in words; an open side is said.
+    """A span in digits, short enough for a table: a year, a month, a day, a range, or one side.
 
     >>> when(pd.NaT, pd.Timestamp("2021-01-31"), "en"), when(pd.Timestamp("2015-01-01"), pd.Timestamp("2015-12-31"), "en")
-    ('by January 31, 2021', '2015')
+    ('by 2021-01-31', '2015')
+    >>> when(pd.Timestamp("2015-04-01"), pd.Timestamp("2015-04-30"), "es")
+    '2015-04'
     """
-    if start == start and end == end:
-        return words.say("span-words", lang, from_=start, to=end)
-    return words.say("span-by", lang, date=end) if end == end else words.say("span-since", lang, date=start)
+    if start != start or end != end:
+        key, day = ("span-by", end) if end == end else ("span-since", start)
+        return words.say(key, lang, day=f"{day:%Y-%m-%d}")
+    if start == end:
+        return f"{start:%Y-%m-%d}"
+    if (start.month, start.day, end.month, end.day) == (1, 1, 12, 31):
+        return f"{start:%Y}" if start.year == end.year else f"{start:%Y}\N{EN DASH}{end:%Y}"
+    if (start.year, start.month) == (end.year, end.month) and start.day == 1 and end == end + pd.offsets.MonthEnd(0):
+        return f"{start:%Y-%m}"
+    return f"{start:%Y-%m-%d} \N{EN DASH} {end:%Y-%m-%d}"

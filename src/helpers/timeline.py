@@ -239,12 +239,15 @@ def strongest(orders: pd.DataFrame, tier: str = forces.SAME_STATE) -> pd.DataFra
     """One row for each hand-over: its order against the earliest implication at `tier` or closer.
 
     A hand-over is after the earliest implication when it is after any; the row kept is the strongest order, and among equals the
-    earliest implication (the widest gap). Returns the columns of `orders`, one row a transfer, in the order of the ids.
+    earliest implication (the widest gap). Returns the columns of `orders`, one row a transfer, in the order of the ids, and
+    `closest_tier`: the closest at which that order holds against any implication.
     """
     kept = orders[orders["tier"].map(forces.RANK) <= forces.RANK[tier]]
     kept = kept.assign(_strength=kept["order"].map(spans.STRENGTH), _gap=-kept["days_max"].fillna(10**6).astype(int))
+    rank = kept.assign(_rank=kept["tier"].map(forces.RANK)).groupby(["transfer_id", "order"])["_rank"].min()
     kept = kept.sort_values(["transfer_id", "_strength", "_gap", "atrocity_id"], kind="stable").drop_duplicates("transfer_id")
-    return kept.drop(columns=["_strength", "_gap"]).reset_index(drop=True)
+    closest = [forces.TIERS[int(rank[pair])] for pair in zip(kept["transfer_id"], kept["order"], strict=True)]
+    return kept.drop(columns=["_strength", "_gap"]).assign(closest_tier=pd.Series(closest, index=kept.index, dtype="str")).reset_index(drop=True)
 
 
 def counts(orders: pd.DataFrame, tier: str = forces.SAME_STATE) -> dict[str, list[str]]:

@@ -107,7 +107,7 @@ def test_a_sheet_is_complete_in_itself(transfers, atrocities, bibliography, tabl
         html = sheets.state("Guerrero", lang, picture, best, given, events, implied, "The sources.")
         assert said in html and "Belgi" not in html.split("<body>")[0]
         assert html.count("<tr>") == 2 + len(given) + len(events)
-        assert "http" not in html and not [p for p in PERSONS if p in html] and 'lang="' in html
+        assert "://" not in html and not [p for p in PERSONS if p in html] and 'lang="' in html
         assert base64.b64decode(re.search(r"base64,([^\"]+)", html).group(1))[:4] == b"\x89PNG"
     assert sheets.write(tmp_path, "Guerrero", "en", html).name == "guerrero.en.html"
     assert io.BytesIO(picture.read_bytes())
