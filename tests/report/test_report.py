@@ -337,3 +337,52 @@ def test_findings_come_from_findings_json(sample_run, tmp_path):
     (folder / "findings.json").write_text(json.dumps(found), encoding="utf-8")
     report.write(folder)
     assert "Una oración que solo está en findings.json." in text_of(folder)
+
+
+def test_sheets_are_linked_in_their_language(sample_run, tmp_path):
+    folder = sample.copy(sample_run, tmp_path / "sample")
+    for lang in ("en", "es"):
+        paths.write_text(folder / "sheets" / f"san-luis-potosi.{lang}.html", "<!doctype html>")
+    report.write(folder)
+    assert tree(folder).xpath("//div[@id='es']//a[starts-with(@href, 'sheets/')]/@href") == ["sheets/san-luis-potosi.es.html"]
+    assert tree(folder).xpath("//div[@id='es']//a[starts-with(@href, 'sheets/')]/text()") == ["San Luis Potosi"]
+
+
+DEFAULT = paths.root() / "runs" / "default"
+
+
+@needs_browser
+@pytest.mark.skipif(not (DEFAULT / "index.html").is_file(), reason="the default run has not been made (armstrail run)")
+def test_the_default_runs_pages_fit_a_phone_and_axe_finds_nothing(browser):
+    from axe_playwright_python.sync_playwright import Axe
+
+    pages = [DEFAULT / "index.html", *sorted((DEFAULT / "notebooks").glob("*.html")), *sorted((DEFAULT / "sheets").glob("*.html"))[:2]]
+    for path in pages:
+        opened = browser.new_page(viewport={"width": 320, "height": 800})
+        for place in ("#en", "#es") if path.name == "index.html" else ("",):
+            opened.goto(path.as_uri() + place)
+            opened.evaluate("document.querySelectorAll('details').forEach(d => { d.open = true; })")
+            assert opened.evaluate("document.documentElement.scrollWidth") <= 320, path.name
+            results = Axe().run(opened)
+            assert results.violations_count == 0, f"{path.name}: {results.generate_report()}"
+        opened.close()
+
+
+@pytest.mark.skipif(not (DEFAULT / "index.html").is_file(), reason="the default run has not been made (armstrail run)")
+def test_the_default_report_has_no_raw_key_and_no_dead_link():
+    page = tree(DEFAULT)
+    ids = set(page.xpath("//@id"))
+    for href in set(page.xpath("//a/@href")):
+        if href.startswith("#"):
+            assert href[1:] in ids, href
+        elif not re.match(r"https?://", href):
+            assert (DEFAULT / re.sub(r"%20", " ", href)).is_file(), href
+    from helpers.words.catalog import catalog
+
+    for lang in ("en", "es"):
+        shown = " ".join(page.xpath(f"//div[@id='{lang}']")[0].text_content().split())
+        keys = {key for key in catalog(lang).entries if key.count("-") >= 2}
+        codes = set(re.findall(r"(?<![\w./-])[a-z]+(?:-[a-z0-9]+){2,}(?![\w./-])", shown))
+        figures = {path.stem for path in (DEFAULT / "figures").glob("*.json")}
+        assert (codes & keys) - figures == set(), "a raw key on the page"
+    assert not re.search(r"(?<!US)\$\d", " ".join(page.xpath("//div[@id='es']")[0].text_content().split()))

@@ -114,6 +114,8 @@ def _language(run: Mapping, compared, notebooks: list[str], lang: str) -> dict:
         "files": [{key: clean(value) for key, value in row.items()} for row in manifest.get("raw_files", [])],
         "parameters": [(clean(name), _value(value)) for name, value in manifest["parameters"].items()],
         "versions": [(clean(name), clean(value)) for name, value in manifest["versions"].items()],
+        "sheets": [(clean(path.name.split(".")[0].replace("-", " ").title()), f"sheets/{quote(path.name)}")
+                   for path in sorted((Path(run["folder"]) / "sheets").glob(f"*.{lang}.html"))],
         "notebooks": [(name, f"notebooks/{quote(name)}.html") for name in notebooks],
     }
 

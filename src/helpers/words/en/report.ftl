@@ -59,6 +59,7 @@ report-parameters-changed = { $n ->
 }
 report-parameters = Parameters
 report-versions = Software
+report-sheets = One page for each state, to print
 report-notebook-link = Notebook { $name }, as executed
 report-notebook-back = Back to the report
 report-notebook-code = Code

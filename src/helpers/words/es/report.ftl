@@ -59,6 +59,7 @@ report-parameters-changed = { $n ->
 }
 report-parameters = Parámetros
 report-versions = Programas
+report-sheets = Una hoja por estado, para imprimir
 report-notebook-link = Cuaderno { $name }, como se ejecutó
 report-notebook-back = Volver al informe
 report-notebook-code = Código
