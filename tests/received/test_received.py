@@ -122,3 +122,12 @@ def test_genuine_query_joins_when_present(project):
     table = sources.build(project).tables["exports"]
     mine = table[(table["series"] == "usitc-dataweb") & (table["hs"] == "93")].set_index("year_from")["value_usd"]
     assert mine.to_dict() == {2020: 57_999_869, 2021: 38_530_968, 2022: 38_048_559, 2023: 97_443_172, 2024: 89_305_191}
+
+
+def test_every_trade_layout_has_its_name_in_both_languages():
+    from helpers import readers, words
+
+    for layout in readers.layouts():
+        if layout.topic == "exports":
+            for lang in words.LANGUAGES:
+                assert words.has(f"data-series-{layout.name}", lang) and words.has(f"exports-option-{layout.name}", lang)

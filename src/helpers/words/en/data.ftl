@@ -11,6 +11,11 @@ data-series-comtrade-us = UN Comtrade
 data-series-nisat = NISAT
 data-series-prio-mad = PRIO (from constant dollars)
 data-series-usitc-total = USITC DataWeb
+data-series-usitc-dataweb = USITC DataWeb (brought in)
+data-series-census-usa-trade = USA Trade Online (brought in)
+data-series-comtrade-plus = UN Comtrade (brought in)
+data-series-comtrade-old = UN Comtrade before 2023 (brought in)
+data-series-bts-transborder = BTS raw files (brought in)
 
 data-coverage =
     .title = { COUNT($n) } series of U.S. exports overlap and start in different years

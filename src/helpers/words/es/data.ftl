@@ -11,6 +11,11 @@ data-series-comtrade-us = UN Comtrade
 data-series-nisat = NISAT
 data-series-prio-mad = PRIO (de dólares constantes)
 data-series-usitc-total = USITC DataWeb
+data-series-usitc-dataweb = USITC DataWeb (aportado)
+data-series-census-usa-trade = USA Trade Online (aportado)
+data-series-comtrade-plus = UN Comtrade (aportado)
+data-series-comtrade-old = UN Comtrade antes de 2023 (aportado)
+data-series-bts-transborder = BTS, archivos mensuales (aportado)
 
 data-coverage =
     .title = { COUNT($n) } series de exportaciones de EE. UU. se traslapan y empiezan en años distintos
