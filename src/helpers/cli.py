@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import importlib
+import os
 import sys
 from typing import Any
 
@@ -73,7 +74,9 @@ def main(arguments: list[str] | None = None) -> None:
         code = error.exit_code
     except (click.Abort, KeyboardInterrupt):
         click.echo("Stopped. Nothing half-written was left behind.", err=True)
-        code = 130
+        sys.stdout.flush()
+        # Threads that still wait for a kernel must not hold up a user who asked to stop.
+        os._exit(130)
     except BrokenPipeError:
         code = 1
     sys.exit(code if isinstance(code, int) else 0)

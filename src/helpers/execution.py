@@ -12,7 +12,7 @@ import re
 import sys
 import threading
 from collections.abc import Callable, Mapping
-from concurrent.futures import ThreadPoolExecutor, as_completed
+from concurrent.futures import ThreadPoolExecutor, as_completed, wait
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -76,15 +76,20 @@ def execute(jobs: list[Job], report: Report, workers: int = 2) -> list[Failure]:
     """
     _quiet()
     kernels = _Kernels(Nursery(imports(job.source for job in jobs)))
-    with ThreadPoolExecutor(max_workers=max(1, workers)) as pool, kernels.guarded():
+    pool = ThreadPoolExecutor(max_workers=max(1, workers))
+    with kernels.guarded():
+        futures = [pool.submit(_execute_one, job, report, kernels) for job in jobs]
         try:
-            futures = {pool.submit(_execute_one, job, report, kernels): job for job in jobs}
             failures = [failure for future in as_completed(futures) if (failure := future.result())]
         except (KeyboardInterrupt, Interrupted):
-            kernels.kill()
-            pool.shutdown(cancel_futures=True)
+            # A kernel may be just about to start, so they are killed until nobody waits for one.
+            for _moment in range(50):
+                kernels.kill()
+                if not wait(futures, timeout=0.2).not_done:
+                    break
             raise Interrupted from None
         finally:
+            pool.shutdown(wait=False, cancel_futures=True)
             kernels.nursery.close()
     return sorted(failures, key=lambda failure: failure.notebook)
 

@@ -163,7 +163,7 @@ def test_an_interrupted_run_leaves_nothing_and_no_kernel(small, number):
     while not (pid.exists() and pid.read_text()) and time.monotonic() < limit:
         time.sleep(0.05)
     process.send_signal(number)
-    text, _ = process.communicate(timeout=30)
+    text, _ = process.communicate(timeout=90)
     assert process.returncode == 130 and "Stopped" in text and "Traceback" not in text
     with pytest.raises(ProcessLookupError):
         os.kill(int(pid.read_text()), 0)
