@@ -26,7 +26,9 @@ class Reference(NamedTuple):
 
 
 def look_up(ids: Iterable[str]) -> list[Reference]:
-    """The publications with these ids, each once, in the order given, from ``data/raw/sources.csv``.
+    """The publications with these ids, each once, in the order given.
+
+    Read from ``data/processed/sources.csv``: the bibliography, and files that were brought in.
 
     Raises ``InputProblems`` for ids that are not in the bibliography, with near ones.
 
@@ -38,7 +40,7 @@ def look_up(ids: Iterable[str]) -> list[Reference]:
     wanted = list(dict.fromkeys(ids))
     if not wanted:
         return []
-    with (paths.root() / "data" / "raw" / "sources.csv").open(encoding="utf-8", newline="") as file:
+    with (paths.root() / "data" / "processed" / "sources.csv").open(encoding="utf-8", newline="") as file:
         known = {row["source_id"]: row for row in csv.DictReader(file)}
     unknown = [source for source in wanted if source not in known]
     if unknown:
