@@ -221,6 +221,21 @@ def test_sedena_periods_are_days_not_bare_years(tmp_path):
     assert str(table.loc[2023, "period_to"].date()) == "2023-04-30" and table["status"].unique().tolist() == ["stolen"]
 
 
+def test_sedena_totals_printed_above_their_parts_count_once(tmp_path):
+    rows = [["ARMAS DE FUEGO EXTRAVIADAS 2016", "", "", ""], ["ENTIDAD", "DEPENDENCIA", "CORTAS", "LARGAS"], ["NACIONAL", "", "9", "3"], ["Guerrero", "", "5", "1"], ["", "SSP", "3", "1"], ["", "FGE", "2", ""],
+            ["Morelos", "", "3", "2"], ["Morelos", "SSP", "3", "1"], ["Puebla", "", "1", "0"]]
+    received = read(tmp_path, "a.csv", S.table(rows))
+    assert received.table["count"].sum() == 5 + 1 + 3 + 1 + 1
+    assert received.about["arithmetic"] == ["line 7, Morelos, LARGAS: printed 2, the rows add to 1 (difference 1)", "line 3, NACIONAL, LARGAS: printed 3, the rows add to 2 (difference 1)"]
+    assert received.table.query("state == 'Puebla'")["agency_as_printed"].tolist() == ["", ""]
+
+
+def test_sedena_states_without_institutions_keep_their_three_kinds_of_nothing(tmp_path):
+    rows = [["ARMAS ROBADAS", "", ""], ["ESTADO", "2016", "2017"], ["Guerrero", "5", "0"], ["Morelos", "", "S/D"], ["Puebla", "", "-"]]
+    table = read(tmp_path, "a.csv", S.table(rows)).table
+    assert table.groupby("mark").size().to_dict() == {"blank": 3, "counted": 2, "no record": 1}
+
+
 def test_sedena_year_above_a_header_of_types(tmp_path):
     rows = [["ARMAS DE FUEGO EXTRAVIADAS", "", "", ""], ["", "", "2016", ""], ["ENTIDAD", "DEPENDENCIA", "CORTAS", "LARGAS"], ["Guerrero", "SSP", "3", "1"]]
     table = read(tmp_path, "a.csv", S.table(rows)).table
@@ -275,6 +290,16 @@ def test_federal_register_letters_are_cut_out(tmp_path):
     assert str(letters["letter_date"].iloc[0].date()) == "2020-08-01" and letters["section"].tolist() == ["36(c)", "36(d)"]
     assert not letters["text"].str.contains("A Person").any()
     assert any("1 notices have no text" in note for note in received.notes)
+
+
+def test_letters_numbered_at_their_head_and_copies_of_one_letter():
+    from helpers.readers.federal_register import letters
+
+    text = "".join(f"Transmittal No. DDTC 19-{number}\nMay {day}, 2019\nDear Mr. Speaker: Pursuant to Section 36(c), the export of rifles to {country}. Sincerely, X\n" for number, day, country in (("001", 1, "Mexico"), ("002", 2, "Peru")))
+    assert [(one["number"], one["countries"], str(one["letter_date"])) for one in letters(text)] == [("DDTC 19-001", "Mexico", "2019-05-01"), ("DDTC 19-002", "Peru", "2019-05-02")]
+    copies = "".join(f"May 1, 2019\nDear {who}: Pursuant to Section 36(c), the export of rifles to Mexico.\nEnclosure: Transmittal No. DDTC 19-001\n" for who in ("Madam Speaker", "Mr. Chairman"))
+    assert [one["number"] for one in letters(copies)] == ["DDTC 19-001"]
+    assert letters("Nothing of the kind. DDTC 19-001") == [] and [one["number"] for one in letters("Dear Mr. Speaker: no number here")] == [""]
 
 
 def test_screening_list_leaves_private_persons_out(tmp_path):

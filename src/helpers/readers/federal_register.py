@@ -48,21 +48,12 @@ def letters(text: str) -> list[dict[str, Any]]:
     """
     flat = text.replace("\u00a0", " ")
     starts = [match.start() for match in _DEAR.finditer(flat)]
-    # The same letter goes to the Speaker, the chairman and the ranking member: one salutation close after another is one letter.
-    begins: list[int] = []
-    for start in starts:
-        if not begins or _NUMBER.search(flat, begins[-1], start):
-            begins.append(start)
-    if not begins:
-        return []
-    found = []
-    for at, begin in enumerate(begins):
-        limit = begins[at + 1] if at + 1 < len(begins) else len(flat)
-        numbers = list(_NUMBER.finditer(flat, begin, limit))
-        end = numbers[-1].end() if numbers else limit
+    spans = _spans(flat, starts)
+    found: list[dict[str, Any]] = []
+    for begin, end, salutation in spans:
         previous = found[-1]["_end"] if found else 0
-        before = flat[max(previous, begin - 600):begin]
-        days = list(_DAY.finditer(before)) or list(_DAY.finditer(flat, begin, min(begin + 400, limit)))
+        before = flat[max(previous, salutation - 600):salutation]
+        days = list(_DAY.finditer(before)) or list(_DAY.finditer(flat, salutation, min(salutation + 400, end)))
         body = flat[begin:end]
         section = re.search(r"[Ss]ections?\s+(36\([cd]\)(?:\s*(?:and|or|,)\s*(?:36)?\([cd]\))?)", body)
         money = _MONEY.search(body)
@@ -78,9 +69,39 @@ def letters(text: str) -> list[dict[str, Any]]:
             "category": ", ".join(dict.fromkeys(re.findall(r"\b[Cc]ategor(?:y|ies) ([IVX]+(?:\([a-z]\))?)\b", body))),
             "countries": "; ".join(name for name in _COUNTRIES if re.search(rf"\b{re.escape(name)}\b", no_new)), "mexico": bool(re.search(r"\b(?:Mexico|Mexican)\b", no_new)),
             "goods": _goods(words), "text": words[:20_000], "_end": end})
-    for one in found:
+    kept: dict[tuple, dict[str, Any]] = {}
+    for at, one in enumerate(found):
         one.pop("_end")
-    return found
+        # Copies to the Speaker and to the chairmen carry one number: one certification.
+        kept.setdefault((one["number"] or at, one["letter_date"]), one)
+    return list(kept.values())
+
+
+def _spans(flat: str, starts: list[int]) -> list[tuple[int, int, int]]:
+    """(begin, end, salutation) of each letter. Numbers usually close a letter; in notices where none follows the last
+    salutation they open it."""
+    numbers = list(_NUMBER.finditer(flat))
+    if not starts:
+        return []
+    if numbers and numbers[-1].end() < starts[-1]:
+        spans = []
+        for at, opening in enumerate(numbers):
+            limit = numbers[at + 1].start() if at + 1 < len(numbers) else len(flat)
+            inside = [start for start in starts if opening.end() <= start < limit]
+            if inside:
+                spans.append((opening.start(), limit, inside[0]))
+        return spans
+    # The same letter goes to the Speaker, the chairman and the ranking member: a salutation with no number since the last one is the same letter.
+    begins: list[int] = []
+    for start in starts:
+        if not begins or _NUMBER.search(flat, begins[-1], start):
+            begins.append(start)
+    spans = []
+    for at, begin in enumerate(begins):
+        limit = begins[at + 1] if at + 1 < len(begins) else len(flat)
+        closing = _NUMBER.search(flat, begin, limit)
+        spans.append((begin, closing.end() if closing else limit, begin))
+    return spans
 
 
 def _goods(words: str) -> str:

@@ -27,6 +27,7 @@ _TYPE = {"tipo", "tipo de arma", "clase de arma", "clase"}
 _STATUS = {"motivo", "situacion", "concepto", "causa", "estatus", "robo extravio"}
 _COUNT = {"cantidad", "total", "armas", "numero de armas", "no de armas", "numero", "no piezas", "piezas"}
 _TOTAL = re.compile(r"(?:sub ?total|total(?: general| nacional)?|suma(?: total)?|gran total|totales)\b.*")
+_COUNTRY = {"nacional", "republica mexicana", "estados unidos mexicanos", "todo el pais"}
 _NO_RECORD = {"s d", "sd", "n d", "nd", "s r", "no especificado", "no se cuenta con registro", "sin registro", "sin dato", "sin datos", "no disponible", "n a",
               "confidencial", "reservado", "no se localizo evidencia documental"}
 _MARKS = {"-", "--", "---", "–", "—"}
@@ -219,7 +220,8 @@ def _read_sheet(sheet: _Sheet, said: str, wrong: Refusals, notes: list[str], ari
     state_text = agency_text = ""
     running: list[tuple[str, dict[int, int | None]]] = []
     unsummed: list[tuple[str, dict[int, int | None]]] = []
-    repeated = ignored = 0
+    repeated = ignored = state_totals = 0
+    above: list[tuple[str, int, dict[int, int | None]]] = []
     for at in range(sheet.first_data, len(sheet.rows)):
         row, line = sheet.rows[at], sheet.grid.where(at)
         marks = {column.index: _mark(row[column.index] if column.index < len(row) else "") for column in sheet.measures}
@@ -230,6 +232,17 @@ def _read_sheet(sheet: _Sheet, said: str, wrong: Refusals, notes: list[str], ari
             repeated += 1
             continue
         total = next((cell for cell in (printed_state, printed_agency, label) if _TOTAL.fullmatch(plain(cell))), "")
+        if not total and not printed_agency and plain(printed_state) in _COUNTRY:
+            total = printed_state
+        if not total and _sums_what_follows(sheet, at):
+            held = {index: count for index, (count, _mark_) in marks.items()}
+            below = _rows_of_state(sheet, at)
+            for column in sheet.measures:
+                added = sum(_mark(sheet.rows[other][column.index] if column.index < len(sheet.rows[other]) else "")[0] or 0 for other in below)
+                if held[column.index] is not None and held[column.index] != added:
+                    arithmetic.append(f"line {line}, {printed_state}, {' '.join(column.labels)}: printed {held[column.index]:,}, the rows add to {added:,} (difference {held[column.index] - added:,})")
+            state_text, state_totals = printed_state, state_totals + 1
+            continue
         if not any(mark in ("counted", "no record") for _count, mark in marks.values()):
             if any(mark == "unclear" for _count, mark in marks.values()) and (state_named(printed_state) or printed_agency):
                 for column in sheet.measures:
@@ -238,6 +251,8 @@ def _read_sheet(sheet: _Sheet, said: str, wrong: Refusals, notes: list[str], ari
             elif state_named(printed_state) and printed_agency:
                 state_text, agency_text = printed_state, printed_agency
                 out += _cells(sheet, row, line, marks, state_text, agency_text, default_status, title_span, notes)
+            elif state_named(printed_state) and "agency" not in keys:
+                out += _cells(sheet, row, line, marks, printed_state, "", default_status, title_span, notes)
             elif printed_state and state_named(printed_state) and not printed_agency:
                 state_text = printed_state
             else:
@@ -245,6 +260,9 @@ def _read_sheet(sheet: _Sheet, said: str, wrong: Refusals, notes: list[str], ari
             continue
         if total:
             counts = {index: count for index, (count, _mark_) in marks.items()}
+            if not running:
+                above.append((total, line, counts))
+                continue
             _hold_against(sheet, counts, total, plain(total).startswith("sub"), running, unsummed, line, arithmetic)
             continue
         for column in sheet.measures:
@@ -267,6 +285,10 @@ def _read_sheet(sheet: _Sheet, said: str, wrong: Refusals, notes: list[str], ari
         running.append((state_text, {index: count for index, (count, _mark_) in marks.items()}))
         unsummed.append(running[-1])
         out += _cells(sheet, row, line, marks, state_text, printed_agency or agency_text, default_status, title_span, notes)
+    for total, line, counts in above:
+        _hold_against(sheet, counts, total, False, running, [], line, arithmetic)
+    if state_totals:
+        notes.append(f"{state_totals} rows that add up the institutions of a state under them were checked and dropped")
     if repeated:
         notes.append(f"{repeated} page headings repeated inside the data were left out")
     if ignored:
@@ -274,6 +296,29 @@ def _read_sheet(sheet: _Sheet, said: str, wrong: Refusals, notes: list[str], ari
     if "state" in keys and any(plain(state) == "mexico" for state, _counts in running):
         notes.append("MEXICO in the column of states was read as the state of México (15), not the country")
     return out
+
+
+def _rows_of_state(sheet: _Sheet, at: int) -> list[int]:
+    """The rows under row ``at`` that name an institution of its state, up to the next state or total."""
+    keys, found = sheet.keys, []
+    state = plain(sheet.rows[at][keys["state"]])
+    for other in range(at + 1, len(sheet.rows)):
+        row = sheet.rows[other]
+        own, agency = plain(row[keys["state"]]), plain(row[keys["agency"]])
+        if (own and own != state) or _TOTAL.fullmatch(agency) or not (own or agency):
+            break
+        if agency:
+            found.append(other)
+    return found
+
+
+def _sums_what_follows(sheet: _Sheet, at: int) -> bool:
+    """Whether a row is a state's total printed above its institutions: a state, no institution, and institutions under it."""
+    keys = sheet.keys
+    if not {"state", "agency"} <= set(keys):
+        return False
+    row = sheet.rows[at]
+    return bool(state_named(row[keys["state"]])) and not row[keys["agency"]].strip() and bool(_rows_of_state(sheet, at))
 
 
 def _cells(sheet: _Sheet, row, line, marks, state_text, agency_text, default_status, title_span, notes) -> list[dict]:
