@@ -59,8 +59,9 @@ def with_pandas(folder: Path) -> dict[str, int]:
 
 def with_reader(folder: Path) -> dict[str, int]:
     """The function the TransBorder reader sums with."""
-    from helpers.readers.bts_transborder import Part, sums
     from helpers.readers.refusals import Refusals
+    from helpers.readers.transborder_files import Part
+    from helpers.readers.transborder_sums import sums
 
     parts = [Part(file, file.name, tuple(HEADER.split(","))) for file in sorted(folder.glob("dot3_*.csv"))]
     whole = sums(parts, Refusals("archive"), countries=("2010",), chapters=("93",))

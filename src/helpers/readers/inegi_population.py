@@ -111,7 +111,7 @@ def _read(document: Document) -> Received:
         notes.append(f"{dropped} municipal figures were checked against their states and dropped")
     table["inegi_code"] = table["inegi_code"].astype("str")
     table = table.sort_values(["year", "inegi_code", "sex"], kind="stable").reset_index(drop=True)
-    about = {"dataset": "INEGI population export", "title_lines": preamble, "foot": foot, "years": sorted(int(y) for y in table["year"].unique()),
+    about = {"dataset": "INEGI population export", "title_lines": preamble, "foot": foot, "first_year": int(table["year"].min()), "last_year": int(table["year"].max()),
              "states": int(table.loc[table["level"] == "state", "inegi_code"].nunique()), "query": {"title": preamble[:2], "by": "year" if by_year else "sex"}}
     if about["states"] not in (0, 32):
         notes.append(f"{about['states']} of 32 states are in the file")

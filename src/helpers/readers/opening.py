@@ -174,7 +174,7 @@ def _alone(document: Document, parts) -> Document | None:
     """
     import zipfile
 
-    from helpers.readers.bts_transborder import _header, _is_part
+    from helpers.readers.transborder_files import header, is_part
 
     real = [part for part in parts if not part.filename.startswith("__MACOSX/") and not part.filename.rsplit("/", 1)[-1].startswith(".")]
     if len(real) != 1 or real[0].file_size > limits.TEXT_BYTES or real[0].filename.casefold().endswith(".zip"):
@@ -182,7 +182,7 @@ def _alone(document: Document, parts) -> Document | None:
     try:
         with zipfile.ZipFile(document.path) as box, box.open(real[0]) as file:
             head = file.read(4096)
-            if _is_part(_header(head)) or head.startswith(b"PK"):
+            if is_part(header(head)) or head.startswith(b"PK"):
                 return None
             data = head + file.read()
     except Exception as error:  # zipfile raises BadZipFile, zlib.error, RuntimeError, NotImplementedError ... on damaged members

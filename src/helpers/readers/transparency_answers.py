@@ -204,7 +204,7 @@ def _read(document: Document) -> Received:
     # Order of the columns and rows in the file must not show in the result.
     table = table.sort_values(["sheet", "state", "agency_as_printed", "year", "firearm_type", "status"], kind="stable").reset_index(drop=True)
     about = {"dataset": "transparency answer on police firearms", "title_lines": [title for title in titles if title][:12], "folios": folios,
-             "arithmetic": arithmetic, "years": sorted(int(year) for year in table["year"].dropna().unique()), "statuses": statuses,
+             "arithmetic": arithmetic, **({"first_year": int(table["year"].min()), "last_year": int(table["year"].max())} if table["year"].notna().any() else {}), "statuses": statuses,
              "query": {"title": [title for title in titles if title][:2], "statuses": statuses}}
     notes += [f"the publication's own arithmetic: {line}" for line in arithmetic[:20]]
     return Received(LAYOUT, "missing-firearms", table, about, notes)
