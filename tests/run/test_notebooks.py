@@ -42,6 +42,9 @@ def printed(path):
 def copied(target):
     for name in ("data", "notebooks", "stories"):
         shutil.copytree(ROOT / name, target / name, ignore=shutil.ignore_patterns(".ipynb_checkpoints"))
+    for path in ROOT.glob("tests/*/*.csv"):
+        (target / path.relative_to(ROOT)).parent.mkdir(parents=True, exist_ok=True)
+        shutil.copyfile(path, target / path.relative_to(ROOT))
     return target
 
 
