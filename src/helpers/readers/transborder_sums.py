@@ -42,7 +42,8 @@ def sums(parts: Sequence[Part], wrong: Refusals, *, countries: Sequence[str] = (
             group = [part for part in parts if part.columns == columns]
             if len(set(columns)) < len(columns):
                 refuse(group[0].name, row=1, found="a column twice in the header", expected="each column once", fix="download the file again")
-            for some, query in ((_plain(group), _by_line), (_not_plain(group), _by_column)):
+            plain = {part for part in group if _is_plain(part)}
+            for some, query in (([part for part in group if part in plain], _by_line), ([part for part in group if part not in plain], _by_column)):
                 if not some:
                     continue
                 try:
@@ -112,14 +113,6 @@ def _is_plain(part: Part) -> bool:
     with part.path.open("rb") as file:
         head = file.read(16_384)
     return not (edges & {"COUNTRY", "COMMODITY2"}) and b'"' not in head and b", " not in head and b" ," not in head and b"\x01" not in head
-
-
-def _plain(group: Sequence[Part]) -> list[Part]:
-    return [part for part in group if _is_plain(part)]
-
-
-def _not_plain(group: Sequence[Part]) -> list[Part]:
-    return [part for part in group if not _is_plain(part)]
 
 
 def _named(frame: pd.DataFrame, group: Sequence[Part]) -> pd.DataFrame:
