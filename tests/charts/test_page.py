@@ -101,6 +101,9 @@ def test_tick_labels_say_what_the_ticks_are():
         page.numbers(ax.yaxis, divide=1e6)
         ax.set_yticks([0, 1.5e6, 3e6])
         assert [t.get_text() for t in ax.get_yticklabels()] == ["0.0", "1.5", "3.0"]
+        page.numbers(ax.xaxis, digits=1)
+        ax.set_xticks([0, 0.25, 0.5])
+        assert [t.get_text() for t in ax.get_xticklabels()] == ["0.00", "0.25", "0.50"]
 
 
 @given(st.lists(st.tuples(st.floats(0, 100), st.floats(1, 10)), min_size=1, max_size=12))

@@ -186,7 +186,7 @@ class Page:
     def numbers(self, axis, divide: float = 1, digits: int | None = None) -> None:
         """Tick labels of ``axis`` as numbers with thousands comma, divided by ``divide`` (say so in the subtitle).
 
-        All get as many decimals as the finest of them needs, or ``digits``.
+        All get as many decimals as the finest of them needs, and at least ``digits``.
         """
         from matplotlib.ticker import Formatter, MaxNLocator
 
@@ -198,8 +198,9 @@ class Page:
 
             def __call__(self, value, pos=None):  # noqa: ARG002 - the signature is matplotlib's
                 values = [v / divide for v in (*self.ticks, value)]
-                places = digits if digits is not None else next(
-                    (n for n in range(6) if all(abs(v - round(v, n)) < 1e-9 * max(1, abs(v)) for v in values)), 6)
+                # Never fewer decimals than the ticks need: a tick at 0.25 must not be labeled 0.2.
+                places = next((n for n in range(digits or 0, 7)
+                               if all(abs(v - round(v, n)) < 1e-9 * max(1, abs(v)) for v in values)), 7)
                 return f"{value / divide:,.{places}f}".replace("-", "\N{MINUS SIGN}")
 
         axis.set_major_locator(MaxNLocator(nbins=5, steps=[1, 2, 2.5, 5, 10], integer=divide == 1 and not digits))
