@@ -74,6 +74,11 @@ def add(path: str | Path, root: Path | None = None, *, topic: str | None = None,
     if topic is not None and topic != received.topic and not {topic, received.topic} <= _NEIGHBORS:
         raise InputProblems([Problem(path.name, None, None, f"a file of the topic {received.topic} ({received.layout.title})", f"a file of the topic {topic}", f"leave --topic out or say --topic {received.topic}")])
     topic = topic or received.topic
+    if received.topic == "exports":
+        from helpers.readers.exports_table import not_yet_over
+
+        received.table, late = not_yet_over(received.table, day)
+        received.notes += [note for note in late if note not in received.notes]
     raw = root / "data" / "raw"
     records = intake_records.read(raw)
     packed = _packed(path, received)
@@ -114,6 +119,13 @@ def _day(text: str, today: datetime.date) -> datetime.date:
     if day > today:
         raise InputProblems([Problem("--accessed", None, None, f"{text}, a day still to come", f"a day until {today}", "write the day you downloaded the file")])
     return day
+
+
+def _day_of(record: dict[str, str]) -> datetime.date:
+    try:
+        return datetime.date.fromisoformat(record["accessed"])
+    except ValueError:
+        raise InputProblems([Problem("data/raw/records.csv", None, "accessed", f"'{record['accessed']}' for {record['path']}", "a day such as 2026-03-27", "write year, month and day")]) from None
 
 
 def _own_place(path: Path, raw: Path) -> str:
@@ -187,7 +199,7 @@ def load_received(root: Path | None, topic: str) -> tuple[pd.DataFrame, list[str
     import pandas as pd
 
     from helpers import corrections
-    from helpers.readers.exports_table import KEY
+    from helpers.readers.exports_table import KEY, not_yet_over
 
     root = root or paths.root()
     raw = root / "data" / "raw"
@@ -202,6 +214,10 @@ def load_received(root: Path | None, topic: str) -> tuple[pd.DataFrame, list[str
                 raise InputProblems([Problem(f"data/raw/{record['path']}", None, None, "no such file" if not path.is_file() else "a file that changed since it was added",
                                              "the file its record describes", "put the file back, or add the new one with armstrail add")])
             received = inspect(path, root)
+            if topic == "exports" and record["accessed"]:
+                # A csv often does not say when it was downloaded; its record does.
+                received.table, late = not_yet_over(received.table, _day_of(record))
+                received.notes += [note for note in late if note not in received.notes]
             frame, applied = _corrected(received.table, listed, record["path"], corrections)
             notes += [f"{record['path']}: correction {one} applied" for one in applied]
         except InputProblems as error:

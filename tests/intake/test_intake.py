@@ -142,6 +142,14 @@ def test_what_is_loaded_is_what_was_added_or_a_sentence(project, tmp_path):
         intake.load_received(project, "exports")
 
 
+def test_a_year_that_was_not_over_when_the_file_was_downloaded_is_no_year(project, tmp_path):
+    rows = [["FAS Value", "93", S.ARMS, "Mexico", "11000.00", "12000.00", "5000.00"]]
+    done = intake.add(S.save(tmp_path, "a.csv", S.dataweb_csv(rows, total=False)), project, accessed="2025-08-07", today=TODAY)
+    assert "2025 was not over or not yet published whole on 2025-08-07, so it is not a whole year" in done.received.notes
+    frame, notes = intake.load_received(project, "exports")
+    assert frame.set_index("year")["complete"].to_dict() == {2023: True, 2024: True, 2025: False} and any("2025 was not over" in note for note in notes)
+
+
 def correction(root, **change):
     row = {"id": "C-9", "file": "", "row_match": "hs=93;partner=Mexico;year=2023", "column": "value_usd", "old": "11000", "new": "11500", "reason": "misprint", "reported_by": "a reader", "status": "applied"}
     row.update(change)

@@ -136,13 +136,24 @@ def _unfinished(frame, notes: list[str], as_of: datetime.date | None):
             else:
                 break
     if as_of is not None:
-        # December figures come out in early February; what is downloaded earlier holds eleven months.
-        last_whole = as_of.year - 1 if as_of >= datetime.date(as_of.year, 2, 1) else as_of.year - 2
-        late = (frame["year"] > last_whole) & frame["complete"]
-        for year in sorted(frame.loc[late, "year"].unique()):
-            notes.append(f"{year} was not over or not yet published whole on {as_of.isoformat()}, so it is not a whole year")
-        frame.loc[late, "complete"] = False
+        frame, late = not_yet_over(frame, as_of)
+        notes += late
     return frame
+
+
+def not_yet_over(frame: pd.DataFrame, as_of: datetime.date) -> tuple[pd.DataFrame, list[str]]:
+    """Mark years that a file of the day ``as_of`` cannot hold whole; (frame, notes).
+
+    December figures come out in early February, so what is downloaded before holds eleven months.
+
+    >>> import pandas as pd
+    >>> not_yet_over(pd.DataFrame({"year": [2023, 2024], "complete": [True, True]}), datetime.date(2025, 1, 20))[0]["complete"].tolist()
+    [True, False]
+    """
+    last_whole = as_of.year - 1 if as_of >= datetime.date(as_of.year, 2, 1) else as_of.year - 2
+    late = (frame["year"] > last_whole) & frame["complete"]
+    notes = [f"{year} was not over or not yet published whole on {as_of.isoformat()}, so it is not a whole year" for year in sorted(frame.loc[late, "year"].unique())]
+    return frame.assign(complete=frame["complete"] & ~late), notes
 
 
 def years_said(frame) -> dict[str, Any]:
