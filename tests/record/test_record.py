@@ -209,10 +209,10 @@ def test_two_notebooks_cannot_hold_one_finding(tmp_path):
 
 
 def test_a_standalone_notebook_writes_under_its_story(tmp_path, monkeypatch):
-    ledger = paths.root() / "data" / "raw" / "sources.csv"
+    ledger = paths.root() / "data" / "processed" / "sources.csv"
     monkeypatch.setattr(paths, "root", lambda start=None: tmp_path)
-    (tmp_path / "data" / "raw").mkdir(parents=True)
-    shutil.copy(ledger, tmp_path / "data" / "raw")
+    (tmp_path / "data" / "processed").mkdir(parents=True)
+    shutil.copy(ledger, tmp_path / "data" / "processed")
     run = record.start("01-sample", {"story": "mine"}, "", defaults={})
     run.finding("sample.total", 5, unit="usd", sources=["bts-1"])
     run.finish()
@@ -255,3 +255,17 @@ def test_a_read_only_folder_is_left_as_it_was(made, tmp_path, monkeypatch):
     with pytest.raises(OSError, match="No space"):
         make(tmp_path / "run", frame(2007))
     assert {path.name: path.read_bytes() for path in (tmp_path / "run" / "figures").iterdir()} == before
+
+
+def test_hostile_and_very_long_text_is_drawn_as_text(tmp_path):
+    import pymupdf
+    from lxml import etree
+
+    mark = "\N{RIGHT-TO-LEFT OVERRIDE}\x00\x1b<b>&]]>$x^2${ MONEY($y) }"
+    make(tmp_path, source_line={"en": mark + " Secretaría de Seguridad" * 12, "es": mark + "; Fiscalía" * 90})
+    about = json.loads((tmp_path / "figures" / "sample-figure.json").read_text(encoding="utf-8"))
+    assert about["source"]["en"].startswith("<b>&]]>$x^2${ MONEY($y) } Secretaría")
+    assert about["house_style_problems"] == {"en": [], "es": []}
+    for lang in ("en", "es"):
+        etree.parse(tmp_path / "figures" / f"sample-figure.{lang}.svg")
+        assert "<b>&]]>$x^2$" in pymupdf.open(tmp_path / "figures" / f"sample-figure.{lang}.pdf")[0].get_text()

@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterable, Mapping
 from pathlib import Path
 
 from helpers import paths, words
+from helpers.charts.style import clean
 from helpers.problems import InputProblems, Problem
 from helpers.record import bundle
 from helpers.record.defaults import changed_parameters
@@ -127,8 +128,8 @@ class Run:
                                     f"at most {bundle.LONG_LIMIT}", "shorten it; the data table is beside it"))
         if problems:
             raise InputProblems(problems, title=f"The figure {figure_id} cannot be recorded.")
-        return {"title": text.title, "subtitle": text.subtitle, "note": text.note, "alt": text.alt,
-                "long_description": text.long_description, "source": source}
+        # Control and direction marks from data would break the files' metadata and turn words around on paper.
+        return {part: clean(words_) for part, words_ in (*text._asdict().items(), ("source", source))}
 
     def _page_text(self, text: Mapping[str, str], lang: str, digest: str, size):
         from helpers.charts import PageText
