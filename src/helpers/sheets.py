@@ -51,7 +51,7 @@ def state(state_name: str, lang: str, picture: Path, matrix: pd.DataFrame, hand_
              say("tier-" + by.loc[h["transfer_id"], "closest_tier"].replace(" ", "-")) if h["transfer_id"] in by.index and by.loc[h["transfer_id"], "closest_tier"] else ""]
             for h in hand_overs.sort_values(["end", "transfer_id"]).to_dict("records")]
     first = dict(zip(implications["atrocity_id"], implications["start"], strict=True))
-    acts = dict(zip(implications["atrocity_id"], implications["level"], strict=True))
+    acts = {i["atrocity_id"]: "cndh-grave" if i["grave"] == "yes" else i["level"] for i in implications.to_dict("records")}
     rows = [[chart.event_name(e["atrocity_id"], lang), when(e["start"], e["end"], lang), say("force-" + e["force_type"].replace("_", "-")),
              say("role-" + e["state_role"].replace("_", "-")),
              f"{first[e['atrocity_id']]:%Y-%m-%d} ({say('level-' + acts[e['atrocity_id']].replace('_', '-'))})" if e["atrocity_id"] in first

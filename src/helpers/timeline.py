@@ -144,7 +144,8 @@ def implications(atrocities: pd.DataFrame, date: str = "first_finding", told: pd
     Returns
     -------
     DataFrame
-        atrocity_id, state, municipality, force_type, units, state_role, level, start, end, precision, source_id. Events without a date of
+        atrocity_id, state, municipality, force_type, units, state_role, level, grave, start, end, precision, source_id. `grave` is "yes" where
+        the level is cndh and the recommendation is one on grave violations (VG in finding_ref), "no" for another CNDH recommendation, else "other". Events without a date of
         the asked kind are left out. The level is that of the dated act: first_finding_level for "first_finding".
 
     Raises
@@ -174,9 +175,22 @@ def implications(atrocities: pd.DataFrame, date: str = "first_finding", told: pd
         for state in _text(row["state"]).split(";"):
             rows.append({"atrocity_id": row["id"], "state": state.strip(), "municipality": _text(row["municipality"]),
                          "force_type": row["force_type"], "units": _text(row["units_as_printed"]), "state_role": row["state_role"],
-                         "level": level, "start": span.start, "end": span.end, "precision": span.precision, "source_id": source})
-    return _dated(pd.DataFrame(rows, columns=["atrocity_id", "state", "municipality", "force_type", "units", "state_role", "level", "start", "end",
-                                              "precision", "source_id"]))
+                         "level": level, "grave": grave(level, row["finding_ref"]), "start": span.start, "end": span.end, "precision": span.precision, "source_id": source})
+    return _dated(pd.DataFrame(rows, columns=["atrocity_id", "state", "municipality", "force_type", "units", "state_role", "level", "grave",
+                                              "start", "end", "precision", "source_id"]))
+
+
+def grave(level: str, reference) -> str:
+    """Whether a CNDH finding is one of grave violations: "yes" or "no"; "other" for another level.
+
+    The CNDH numbers such recommendations apart ("15VG/2018", "3VG /2015", "36VG-2020").
+
+    >>> grave("cndh", "Recomendación 15VG/2018"), grave("cndh", "Recomendación 36/2010"), grave("court", "15VG/2018")
+    ('yes', 'no', 'other')
+    """
+    if level != "cndh":
+        return "other"
+    return "yes" if re.search(r"\d+ ?/?VG\b", _text(reference)) else "no"
 
 
 def choose(frame: pd.DataFrame, **wanted) -> pd.DataFrame:

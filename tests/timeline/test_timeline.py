@@ -133,3 +133,16 @@ def test_no_order_is_claimed_from_overlapping_dates(transfers, atrocities, told,
     open_side = pairs["days_min"].isna() | pairs["days_max"].isna()
     straddles = (pairs["days_min"] <= 0) & (pairs["days_max"] >= 0)
     assert (pairs.loc[straddles.fillna(False) & ~open_side, "order"] == spans.POSSIBLY).all()
+
+
+def test_findings_of_grave_violations_stand_apart_from_ordinary_recommendations(atrocities):
+    known = timeline.implications(atrocities, "finding").drop_duplicates("atrocity_id").set_index("atrocity_id")
+    assert known.loc["ATR-024", "grave"] == "yes" and known.loc["ATR-006", "grave"] == "no" and known.loc["ATR-001", "grave"] == "other"
+    kept = timeline.choose(known.reset_index(), grave=["yes", "other"])
+    assert "ATR-006" not in set(kept["atrocity_id"]) and {"ATR-024", "ATR-001"} <= set(kept["atrocity_id"])
+
+
+def test_the_strongest_order_names_its_closest_tier(american, atrocities, table):
+    best = timeline.strongest(timeline.orders(american, timeline.implications(atrocities), 0, table)).set_index("transfer_id")
+    assert best.loc["TRF-026", ["order", "tier", "closest_tier"]].tolist() == ["after", forces.SAME_STATE, forces.PARENT]
+    assert best.loc["TRF-024", "closest_tier"] == forces.SAME_STATE and best.loc["TRF-027", "closest_tier"] == forces.SUCCESSOR

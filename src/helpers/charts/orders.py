@@ -25,8 +25,8 @@ def lag_grid(frame, page, lang):
         for x, lag in enumerate(lags):
             row = cells.loc[(date, lag)]
             known = row["after"] + row["possibly_after"] + row["before"] > 0
-            ax.text(x + 0.5, y + 0.36, f"{row['after']}" if known else "\N{EN DASH}", ha="center", va="center", size=page.type["title"], weight="bold")
-            ax.text(x + 0.5, y + 0.72, page.say("grid-possibly", n=int(row["possibly_after"])), ha="center", va="center", size=page.type["foot"])
+            ax.text(x + 0.5, y + 0.34, f"{row['after']}" if known else "\N{EN DASH}", ha="center", va="center", size=page.type["title"], weight="bold")
+            ax.text(x + 0.5, y + 0.75, page.say("grid-possibly", n=int(row["possibly_after"])), ha="center", va="center", size=page.type["foot"])
     ax.set_yticks([y + 0.5 for y in range(len(dates))], labels=[page.say(f"date-kind-{d.replace('_', '-')}") for d in dates], rotation=0)
     ax.set_xticks([x + 0.5 for x in range(len(lags))], labels=[page.say("grid-days", n=int(lag)) for lag in lags])
     _frame(ax, len(lags), len(dates))

@@ -30,6 +30,7 @@ date-kind-us-agency = U.S. agency told
 
 level-court = court
 level-cndh = CNDH
+level-cndh-grave = CNDH, grave violations
 level-prosecutor = prosecutor
 level-un-or-ngo = UN or NGO
 level-press = press

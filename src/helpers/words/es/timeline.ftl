@@ -30,6 +30,7 @@ date-kind-us-agency = Aviso a agencia de EE. UU.
 
 level-court = tribunal
 level-cndh = CNDH
+level-cndh-grave = CNDH, violaciones graves
 level-prosecutor = fiscalía
 level-un-or-ngo = ONU u ONG
 level-press = prensa
