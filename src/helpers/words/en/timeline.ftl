@@ -252,11 +252,23 @@ states-five =
     .note = { order-not-cause } Filled triangle: U.S. arms; open: other or unstated origin. Hatched: a date known only roughly; arrow: open side. { leaked-left-out }
     .alt = Five small timelines, one a state: { COUNT($american) } dated hand-overs of U.S. arms and { COUNT($events) } atrocities in Guerrero, Veracruz, Tamaulipas, Chihuahua and Michoacán.
     .long-description = One panel a state with four lines: U.S. arms handed to police, arms of other or unstated origin, atrocities, and first dated official acts. { COUNT($american) } hand-overs of U.S. arms have a date or a range, in { COUNT($with_arms) } of the five states; { COUNT($events) } atrocities are shown. No such hand-over is dated for the other states, which is not proof that there was none.
+n-atrocities = { $events ->
+    [one] 1 documented atrocity
+   *[other] { COUNT($events) } documented atrocities
+}
+n-events = { $events ->
+    [one] 1 atrocity
+   *[other] { COUNT($events) } atrocities
+}
+n-hand-overs = { $american ->
+    [one] 1 dated hand-over of U.S. arms
+   *[other] { COUNT($american) } dated hand-overs of U.S. arms
+}
 state-page =
-    .title = { $state }: { COUNT($events) } documented atrocities, { COUNT($american) } dated hand-overs of U.S. arms to police
+    .title = { $state }: { n-atrocities }, { n-hand-overs } to police
     .subtitle = Arms handed to police, atrocities and first dated official acts, { $state }, { YEAR($first) }–{ YEAR($last) }
     .note = { order-not-cause } Hatched: a date known only roughly; arrow: open side. Hand-overs of other or unstated origin have lanes of their own. { leaked-left-out }
-    .alt = Timeline for { $state }: { COUNT($events) } atrocities, { COUNT($implications) } with a dated official act, and { COUNT($american) } dated hand-overs of U.S. arms to police, { YEAR($first) } to { YEAR($last) }.
+    .alt = Timeline for { $state }: { n-events }, { COUNT($implications) } with a dated official act, and { n-hand-overs } to police, { YEAR($first) } to { YEAR($last) }.
     .long-description = Lanes for { $state }: hand-overs of U.S. arms ({ COUNT($american) }), of other origin ({ COUNT($other) }) and of origin not stated ({ COUNT($unstated) }), atrocities ({ COUNT($events) }) as lines or hatched spans with their places, and first dated official acts ({ COUNT($implications) }) as diamonds.
 placebo =
     .title = { $carries ->

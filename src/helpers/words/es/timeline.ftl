@@ -252,11 +252,23 @@ states-five =
     .note = { order-not-cause } Triángulo lleno: armas de EE. UU.; vacío: otro origen o no indicado. Rayado: fecha aproximada; flecha: lado abierto. { leaked-left-out }
     .alt = Cinco líneas de tiempo, una por estado: { COUNT($american) } entregas fechadas de armas de EE. UU. y { COUNT($events) } atrocidades en Guerrero, Veracruz, Tamaulipas, Chihuahua y Michoacán.
     .long-description = Un panel por estado con cuatro renglones: armas de EE. UU. entregadas a policías, armas de otro origen o no indicado, atrocidades y primeros actos oficiales fechados. { COUNT($american) } entregas de armas de EE. UU. tienen fecha o rango, en { COUNT($with_arms) } de los cinco estados; se muestran { COUNT($events) } atrocidades. En los demás no hay entrega fechada, lo que no prueba que no la hubo.
+n-atrocities = { $events ->
+    [one] 1 atrocidad documentada
+   *[other] { COUNT($events) } atrocidades documentadas
+}
+n-events = { $events ->
+    [one] 1 atrocidad
+   *[other] { COUNT($events) } atrocidades
+}
+n-hand-overs = { $american ->
+    [one] 1 entrega fechada de armas de EE. UU.
+   *[other] { COUNT($american) } entregas fechadas de armas de EE. UU.
+}
 state-page =
-    .title = { $state }: { COUNT($events) } atrocidades documentadas, { COUNT($american) } entregas fechadas de armas de EE. UU. a policías
+    .title = { $state }: { n-atrocities }, { n-hand-overs } a policías
     .subtitle = Armas entregadas a policías, atrocidades y primeros actos oficiales, { $state }, { YEAR($first) }–{ YEAR($last) }
     .note = { order-not-cause } Rayado: fecha aproximada; flecha: lado abierto. Las entregas de otro origen o de origen no indicado tienen carriles propios. { leaked-left-out }
-    .alt = Línea de tiempo de { $state }: { COUNT($events) } atrocidades, { COUNT($implications) } con acto oficial fechado, y { COUNT($american) } entregas fechadas de armas de EE. UU. a policías, { YEAR($first) } a { YEAR($last) }.
+    .alt = Línea de tiempo de { $state }: { n-events }, { COUNT($implications) } con acto oficial fechado, y { n-hand-overs } a policías, { YEAR($first) } a { YEAR($last) }.
     .long-description = Carriles de { $state }: entregas de armas de EE. UU. ({ COUNT($american) }), de otro origen ({ COUNT($other) }) y de origen no indicado ({ COUNT($unstated) }), atrocidades ({ COUNT($events) }) como líneas o tramos rayados con su lugar, y primeros actos oficiales fechados ({ COUNT($implications) }) como rombos.
 placebo =
     .title = { $carries ->
