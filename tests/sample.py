@@ -73,5 +73,7 @@ def hostile(folder: Path) -> Path:
     (folder / "sources.json").write_text(json.dumps(sources), encoding="utf-8")
     manifest = json.loads((folder / "manifest.json").read_text(encoding="utf-8"))
     manifest["parameters"]["lag"] = HOSTILE
+    for notebook in manifest["notebooks"].values():
+        notebook["parameters"]["lag"] = HOSTILE
     (folder / "manifest.json").write_text(json.dumps(manifest), encoding="utf-8")
     return folder

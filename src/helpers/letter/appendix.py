@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from helpers import words
+from helpers import record, words
 from helpers.letter import pieces
 from helpers.letter.document import Sheet
 from helpers.record import shown
@@ -92,7 +92,7 @@ def _made(page: Sheet, run: dict, figures: list[str], lang: str) -> None:
         page.text(command, code=True)
     for heading, header, rows, widths in (
         ("made-parameters", ("parameter", "value"),
-         [(name, _plain(value, lang)) for name, value in manifest["parameters"].items()], (2.4, 4.1)),
+         [(name, _plain(value, lang)) for name, value in record.parameters(manifest)], (2.9, 3.6)),
         ("made-hashes", ("figure", "hash"),
          [(figure, run["figures"][figure]["data_sha256"]) for figure in figures], (1.9, 4.6)),
         ("made-inputs", ("file", "hash"), [(name.removeprefix("data/raw/"), value) for name, value in manifest["inputs"].items()],

@@ -6,7 +6,7 @@ The runner calls ``merge`` when all notebooks are through, and ``compare`` with 
 
 from helpers.record.bundle import LANGUAGES
 from helpers.record.comparison import Comparison, compare
-from helpers.record.folder import load, merge
+from helpers.record.folder import load, merge, parameters
 from helpers.record.run import Run, start
 
-__all__ = ["LANGUAGES", "Comparison", "Run", "compare", "load", "merge", "start"]
+__all__ = ["LANGUAGES", "Comparison", "Run", "compare", "load", "merge", "parameters", "start"]

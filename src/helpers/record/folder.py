@@ -86,6 +86,21 @@ def _inputs() -> dict[str, str]:
     return {f"data/raw/{path.relative_to(raw).as_posix()}": paths.digest(path) for path in files}
 
 
+def parameters(manifest: dict) -> list[tuple[str, object]]:
+    """Names and values of a run's parameters, sorted; one that notebooks hold differently once for each of them.
+
+    >>> parameters({"parameters": {"claim": "b"}, "notebooks": {"01": {"parameters": {"claim": "a"}}, "02": {"parameters": {"claim": "b"}}}})
+    [('claim (01)', 'a'), ('claim (02)', 'b')]
+    """
+    rows: list[tuple[str, object]] = []
+    for name, value in manifest["parameters"].items():
+        held = {notebook: about["parameters"][name] for notebook, about in manifest["notebooks"].items()
+                if name in about.get("parameters", {})}
+        same = all(other == next(iter(held.values())) for other in held.values())
+        rows += [(name, value)] if same else [(f"{name} ({notebook})", other) for notebook, other in held.items()]
+    return rows
+
+
 def _raw_files() -> list[dict[str, str]]:
     """Path, publisher, day read, license and SHA-256 of each raw file, from its record."""
     try:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import re
 from collections.abc import Callable, Iterable, Mapping
 from pathlib import Path
@@ -22,7 +23,7 @@ def start(notebook: str, parameters: Mapping, folder: str | Path = "", *, defaul
     """Begin recording one notebook.
 
     ``parameters`` are the values the notebook runs with (``story`` and ``language`` among them);
-    ``folder`` the run's folder, or "" for ``runs/<story>`` of the project. ``defaults`` are the
+    ``folder`` the run's folder, or "" for ``runs/by-hand`` of the project. ``defaults`` are the
     values to compare with; by default those of the notebook's parameters cell.
 
     >>> import tempfile
@@ -41,7 +42,11 @@ class Run:
         self.story = str(self.parameters.get("story") or "default")
         self.language = str(self.parameters.get("language") or "en")
         self.standalone = not str(folder or "")
-        self.folder = paths.root() / "runs" / self.story if self.standalone else Path(folder)
+        # A notebook run by hand must not touch the last good run of its story.
+        self.folder = paths.root() / "runs" / "by-hand" if self.standalone else Path(folder)
+        # What is loaded by now stays; leaving it out makes the collection after each figure cheap.
+        gc.collect()
+        gc.freeze()
         self.changed = changed_parameters(notebook, self.parameters, defaults)
         self.figures: list[str] = []
         self.findings: list[dict] = []
@@ -73,6 +78,7 @@ class Run:
             about = {"title": text["title"], "alt": text["alt"], "source": text["source"]}
             contents |= bundle.files(figure_id, page, lang, about, digest, gray=lang == LANGUAGES[0])
             self.size = page.size
+            page.figure.clear()
         order = ("title", "subtitle", "source", "note", "alt", "long_description")
         contents[f"{figure_id}.json"] = bundle.to_json({
             "id": figure_id, **{part: {lang: texts[lang][part] for lang in LANGUAGES} for part in order},
@@ -81,6 +87,9 @@ class Run:
             "data_sha256": digest, "versions": bundle.versions(), "house_style_problems": found,
         })
         bundle.write(self.folder / "figures", contents)
+        # Canvases refer to their figures in circles; at 300 dpi a few of them are 100 MB.
+        del page, measured
+        gc.collect()
         if figure_id not in self.figures:
             self.figures.append(figure_id)
         self._show(contents[f"{figure_id}.{self.language}.png"], texts[self.language]["alt"])

@@ -91,6 +91,8 @@ def _say(lang: str, message: str, **args) -> str:
 
 def _language(run: Mapping, compared, notebooks: list[str], lang: str) -> dict:
     """Everything the template shows in one language."""
+    from helpers import record
+
     manifest, figures = run["manifest"], run["figures"]
     numbers = {figure: number for number, figure in enumerate(figures, start=1)}
     changed = manifest["changed_parameters"]
@@ -112,7 +114,7 @@ def _language(run: Mapping, compared, notebooks: list[str], lang: str) -> dict:
         "figures": [_figure(run, figure, number, lang) for figure, number in numbers.items()],
         "sources": [_source(reference, lang) for reference in sorted(run["sources"].values(), key=lambda r: r.id)],
         "files": [{key: clean(value) for key, value in row.items()} for row in manifest.get("raw_files", [])],
-        "parameters": [(clean(name), _value(value)) for name, value in manifest["parameters"].items()],
+        "parameters": [(clean(name), _value(value)) for name, value in record.parameters(manifest)],
         "versions": [(clean(name), clean(value)) for name, value in manifest["versions"].items()],
         "sheets": [(clean(path.name.split(".")[0].replace("-", " ").title()), f"sheets/{quote(path.name)}")
                    for path in sorted((Path(run["folder"]) / "sheets").glob(f"*.{lang}.html"))],
