@@ -208,7 +208,7 @@ def test_two_notebooks_cannot_hold_one_finding(tmp_path):
         record.merge(tmp_path)
 
 
-def test_a_standalone_notebook_writes_under_its_story(tmp_path, monkeypatch):
+def test_a_notebook_run_by_hand_leaves_the_runs_of_its_story_alone(tmp_path, monkeypatch):
     ledger = paths.root() / "data" / "processed" / "sources.csv"
     monkeypatch.setattr(paths, "root", lambda start=None: tmp_path)
     (tmp_path / "data" / "processed").mkdir(parents=True)
@@ -216,7 +216,7 @@ def test_a_standalone_notebook_writes_under_its_story(tmp_path, monkeypatch):
     run = record.start("01-sample", {"story": "mine"}, "", defaults={})
     run.finding("sample.total", 5, unit="usd", sources=["bts-1"])
     run.finish()
-    assert json.loads((tmp_path / "runs" / "mine" / "findings.json").read_text(encoding="utf-8"))[0]["id"] == "sample.total"
+    assert json.loads((tmp_path / "runs" / "by-hand" / "findings.json").read_text(encoding="utf-8"))[0]["id"] == "sample.total"
 
 
 def test_comparison_finds_changed_added_and_dropped_rows(made, tmp_path):

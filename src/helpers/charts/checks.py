@@ -245,7 +245,8 @@ def _legible(figure, texts) -> Iterator[str]:
     import numpy as np
     from matplotlib.colors import to_rgb
 
-    pixels = (np.asarray(figure.canvas.buffer_rgba())[::-1, :, :3] >> 3).astype(np.int32) @ (1024, 32, 1)
+    # A view: a whole canvas at 300 dpi turned into numbers would take a hundred megabytes.
+    pixels = np.asarray(figure.canvas.buffer_rgba())[::-1, :, :3]
     for text, box in texts:
         ink = to_rgb(text.get_color())
         needed = 3.0 if text.get_fontsize() >= 14 else 4.5
@@ -263,7 +264,7 @@ def _grounds(pixels, box, ink) -> Iterator[tuple]:
     x0, x1, y0, y1 = max(int(box.x0), 0), int(box.x1) + 1, max(int(box.y0) + 4, 0), max(int(box.y1) - 3, 1)
     pieces = max(1, (x1 - x0) // 30)
     for left, right in zip(np.linspace(x0, x1, pieces + 1)[:-1], np.linspace(x0, x1, pieces + 1)[1:]):
-        patch = pixels[y0:y1, int(left):int(right)].ravel()
+        patch = ((pixels[y0:y1, int(left):int(right)] >> 3).astype(np.int32) @ (1024, 32, 1)).ravel()
         if not len(patch):
             continue
         others = patch[patch != own]
