@@ -249,6 +249,11 @@ def check(ledger: pd.DataFrame, listed: pd.DataFrame, tables: Mapping[str, pd.Da
     ------
     InputProblems
         A claim without a test, or a test without a claim.
+
+    >>> from helpers import sources
+    >>> checked = check(sources.table("letter_claims"), plan(), tables()).set_index("claim_id")
+    >>> checked.loc["H19-06", ["stated", "computed", "status"]].tolist()
+    ['43', 43, 'confirmed']
     """
     by = listed.set_index("claim_id")
     problems = [Problem("claim_tests.csv", None, "claim_id", f"no row for {c}", "a computation or a reason for every claim", "add the row")
@@ -304,7 +309,11 @@ def questions(frame: pd.DataFrame, named_leaks=()) -> pd.DataFrame:
 
 
 def counts(checked: pd.DataFrame) -> pd.DataFrame:
-    """Claims by letter and status, every status in order: letter, status, claims."""
+    """Claims by letter and status, every status in order: letter, status, claims.
+
+    >>> counts(pd.DataFrame({"letter": ["a"], "status": ["confirmed"]})).query("claims > 0").values.tolist()
+    [['a', 'confirmed', 1]]
+    """
     table = pd.crosstab(checked["letter"], checked["status"]).reindex(columns=list(STATUSES), fill_value=0)
     return table.stack().rename("claims").rename_axis(["letter", "status"]).reset_index()
 
@@ -325,7 +334,11 @@ QUOTED_COLUMNS = ("claim_id", "status", "tagged_on")
 
 
 def quoted_file(story: str) -> Path:
-    """Where the claims a story quotes are tagged: `stories/quoted/<story>.csv` with claim_id, status and day."""
+    """Where the claims a story quotes are tagged: `stories/quoted/<story>.csv` with claim_id, status and day.
+
+    >>> quoted_file("default").name
+    'default.csv'
+    """
     return paths.root() / "stories" / "quoted" / f"{story}.csv"
 
 
@@ -360,7 +373,12 @@ def quoted(path) -> pd.DataFrame:
 
 
 def changed(checked: pd.DataFrame, tagged: pd.DataFrame) -> pd.DataFrame:
-    """Quoted claims whose status is another one now, or that are gone: claim_id, was, now, tagged_on."""
+    """Quoted claims whose status is another one now, or that are gone: claim_id, was, now, tagged_on.
+
+    >>> now = pd.DataFrame({"claim_id": ["A"], "status": ["contradicted"]})
+    >>> changed(now, pd.DataFrame({"claim_id": ["A"], "status": ["confirmed"], "tagged_on": ["2026-11-21"]})).values.tolist()
+    [['A', 'confirmed', 'contradicted', '2026-11-21']]
+    """
     now = checked.set_index("claim_id")["status"]
     rows = [(t["claim_id"], t["status"], now.get(t["claim_id"], "no longer in the ledger"), t["tagged_on"]) for t in tagged.to_dict("records")]
     frame = pd.DataFrame(rows, columns=["claim_id", "was", "now", "tagged_on"])

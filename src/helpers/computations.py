@@ -297,7 +297,11 @@ def run(name: str, tables: Mapping[str, pd.DataFrame], stated, arguments: str = 
 
 
 def arguments(text: str) -> dict[str, str]:
-    """Arguments written "key=value;key=value" as a dict; blank text gives none. Raises ValueError for a part without an equals sign."""
+    """Arguments written "key=value;key=value" as a dict; blank text gives none. Raises ValueError for a part without an equals sign.
+
+    >>> arguments("event=ATR-024;column=killed")
+    {'event': 'ATR-024', 'column': 'killed'}
+    """
     out = {}
     for part in filter(None, (p.strip() for p in str(text or "").split(";"))):
         key, equals, value = part.partition("=")

@@ -80,6 +80,13 @@ def axis(license_rows: pd.DataFrame, shipments: pd.DataFrame, hand_overs: pd.Dat
     DataFrame
         Columns `COLUMNS`. Lanes: license (a firearms license with an expiry), notice (one without, or not for firearms), shipment, hand_over
         (U.S. origin known), other_origin, origin_not_stated, policy, event, implication.
+
+    >>> from helpers import sources, timeline
+    >>> tables = {name: sources.table(name) for name in ("licenses", "transfers", "policy_events", "atrocities")}
+    >>> marks = axis(licenses(tables["licenses"]), timeline.shipments(tables["transfers"]), timeline.hand_overs(tables["transfers"]), tables["policy_events"],
+    ...              timeline.implications(tables["atrocities"], "event"), timeline.implications(tables["atrocities"]))
+    >>> int((marks["lane"] == "event").sum()), marks.set_index("id").loc["TRF-025", "lane"]
+    (57, 'other_origin')
     """
     parts = [
         _part(license_rows, license_rows["end"].notna().map({True: "license", False: "notice"}), id="id", start="start", end="end",
@@ -108,6 +115,12 @@ def rows_of_orders(hand_overs: pd.DataFrame, orders: pd.DataFrame, implications:
 
     Returns transfer_id, state, mark ("hand-over" or "implication"), id, start, end, precision, order, tier, days_min, days_max. The order of the
     hand-over's own row is the strongest one, and its tier the closest at which that order holds.
+
+    >>> from helpers import sources
+    >>> given = timeline.choose(timeline.hand_overs(sources.table("transfers")), transfer_id="TRF-024")
+    >>> known = timeline.implications(sources.table("atrocities"))
+    >>> rows_of_orders(given, timeline.orders(given, known), known)["order"].tolist()
+    ['after', 'after', 'possibly after', 'before', 'before']
     """
     best = timeline.strongest(orders).set_index("transfer_id")
     out = []
@@ -131,6 +144,11 @@ def pendulum(policies: pd.DataFrame, directions: pd.DataFrame, first: int, last:
 
     `directions` has policy_id, direction ("eases" or "tightens") and reason. Returns id, start, end, precision, direction, side (-1 eases,
     +1 tightens), source_id for rules dated in the years `first` to `last`.
+
+    >>> from helpers import reference, sources
+    >>> swings = pendulum(sources.table("policy_events"), reference.table("policy_directions"), 2020, 2020)
+    >>> swings["direction"].tolist()
+    ['eases', 'tightens', 'eases', 'eases']
     """
     joined = policies.merge(directions, left_on="id", right_on="policy_id", how="inner", validate="one_to_one")
     out = pd.DataFrame({"id": joined["id"], "start": pd.to_datetime(joined["date_from"]), "end": pd.to_datetime(joined["date_to"]),
@@ -167,7 +185,11 @@ def _cell(value) -> str:
 
 
 def by_state(axis_frame: pd.DataFrame) -> pd.DataFrame:
-    """The axis with one row a state: a mark of "Nuevo León;Tamaulipas" stands in both; marks without a state drop out."""
+    """The axis with one row a state: a mark of "Nuevo León;Tamaulipas" stands in both; marks without a state drop out.
+
+    >>> by_state(pd.DataFrame({"id": ["A", "B"], "state": ["Sonora;Sinaloa", ""]}))["state"].tolist()
+    ['Sonora', 'Sinaloa']
+    """
     out = axis_frame[axis_frame["state"] != ""].assign(state=axis_frame["state"].str.split(";")).explode("state")
     return out.reset_index(drop=True)
 
@@ -176,6 +198,11 @@ def matrix(hand_overs: pd.DataFrame, atrocities: pd.DataFrame, told: pd.DataFram
     """Strongest order of each hand-over under each implication date: transfer_id, state, implication_date, order, tier, days_min, days_max.
 
     The order is "no date" where no event of the state has a date of that kind; the tier is the closest at which the order holds.
+
+    >>> from helpers import reference, sources
+    >>> given = timeline.choose(timeline.hand_overs(sources.table("transfers")), transfer_id="TRF-024")
+    >>> matrix(given, sources.table("atrocities"), reference.table("us_agency_told"), timeline.forces.table())["order"].tolist()
+    ['after', 'after', 'before', 'before']
     """
     rows = []
     for date in timeline.DATES:

@@ -50,6 +50,12 @@ def read(path) -> pd.DataFrame:
     ------
     InputProblems
         No such file, an empty file, no column with a unit's name, rows without a unit, ids given twice for different names.
+
+    >>> import tempfile
+    >>> path = Path(tempfile.mkdtemp()) / "mine.csv"
+    >>> _ = path.write_text("unit:name,unit:country\\n102 Batallón de Infantería,mx\\n", encoding="utf-8")
+    >>> read(path)["name"].tolist()
+    ['102 Batallón de Infantería']
     """
     path = Path(path)
     if not path.is_file():

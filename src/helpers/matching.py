@@ -265,6 +265,12 @@ def quality(pairs, threshold: int = CANDIDATE) -> dict[str, float]:
     -------
     dict
         pairs, same, candidates, hits, precision (hits of candidates), recall (hits of same); a share without a base is NaN.
+
+    >>> import pandas as pd
+    >>> pairs = pd.DataFrame({"first": ["SSP Guerrero", "SSP Puebla"], "second": ["Guerrero state police", "SSP Veracruz"], "same": ["yes", "no"]})
+    >>> found = quality(pairs)
+    >>> found["precision"], found["recall"]
+    (1.0, 1.0)
     """
     scores = [score(a, b)[0] for a, b in zip(pairs["first"], pairs["second"], strict=True)]
     same = [s == "yes" for s in pairs["same"]]

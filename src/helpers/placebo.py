@@ -71,6 +71,12 @@ def permute(hand_overs: pd.DataFrame, implications: pd.DataFrame, table: forces.
     Returns
     -------
     Placebo
+
+    >>> from helpers import sources
+    >>> given, known = timeline.hand_overs(sources.table("transfers")), timeline.implications(sources.table("atrocities"))
+    >>> found = permute(given, known, forces.table())
+    >>> found.observed, found.arrangements, found.carries
+    (2, 1, False)
     """
     rows = hand_overs.reset_index(drop=True)
     earliest = {state: part for state, part in implications.groupby("state")}
@@ -129,7 +135,13 @@ def _arrangements(states: list[str]):
 
 
 def other_suppliers(hand_overs: pd.DataFrame, implications: pd.DataFrame, table: forces.Table, lag_days: int = 0) -> pd.DataFrame:
-    """The same count for arms of other and of unstated origin: origin, n, after, possibly_after, before."""
+    """The same count for arms of other and of unstated origin: origin, n, after, possibly_after, before.
+
+    >>> from helpers import sources
+    >>> given, known = timeline.hand_overs(sources.table("transfers")), timeline.implications(sources.table("atrocities"))
+    >>> other_suppliers(given, known, forces.table()).set_index("origin")["after"].to_dict()["known"]
+    2
+    """
     rows = []
     for origin in timeline.ORIGINS:
         chosen = timeline.choose(hand_overs, origin=origin)
@@ -139,7 +151,13 @@ def other_suppliers(hand_overs: pd.DataFrame, implications: pd.DataFrame, table:
 
 
 def shifted(hand_overs: pd.DataFrame, implications: pd.DataFrame, table: forces.Table, years=range(-5, 6), lag_days: int = 0) -> pd.DataFrame:
-    """Placebo dates: every implication moved by whole years (0 is the truth): shift_years, after, possibly_after, before."""
+    """Placebo dates: every implication moved by whole years (0 is the truth): shift_years, after, possibly_after, before.
+
+    >>> from helpers import sources
+    >>> given = timeline.choose(timeline.hand_overs(sources.table("transfers")), origin="known")
+    >>> shifted(given, timeline.implications(sources.table("atrocities")), forces.table(), years=[0])["after"].tolist()
+    [2]
+    """
     rows = []
     for shift in years:
         moved = implications.assign(**{c: implications[c] + pd.DateOffset(years=shift) for c in ("start", "end")})

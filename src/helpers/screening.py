@@ -25,6 +25,9 @@ def names(licenses: pd.DataFrame, hand_overs: pd.DataFrame) -> pd.DataFrame:
     """Every end user that a license prints and every receiver of a hand-over: named_in (license or transfer id), name, state, source_id.
 
     Cells that list several users are split at semicolons; words that describe the cell itself ("classes only, no units", "not printed") go.
+
+    >>> names(pd.DataFrame([{"id": "L", "end_users_as_printed": "Mexican Navy; Federal Police", "source_id": "s"}]), pd.DataFrame())["name"].tolist()
+    ['Mexican Navy', 'Federal Police']
     """
     rows = []
     for row in licenses.to_dict("records"):
@@ -51,6 +54,11 @@ def screen(named: pd.DataFrame, listed: pd.DataFrame, table: forces.Table, thres
     DataFrame
         Columns `COLUMNS`, the review columns blank. `candidate` identifies a pair by its content, so that a decision finds it again.
         Two names of different states are never candidates.
+
+    >>> named = pd.DataFrame([{"named_in": "T", "name": "GOPES", "state": "Tamaulipas", "source_id": "s"}])
+    >>> listed = pd.DataFrame([{"list_id": "U", "name": "CAIET", "other_names": "", "state": "Tamaulipas", "municipality": "", "force_type": "", "is_person": False}])
+    >>> screen(named, listed, forces.table())["tier"].tolist()
+    ['successor unit']
     """
     rows = []
     left = [(n, table.recognize(n["name"], n["state"])) for n in named.to_dict("records")]

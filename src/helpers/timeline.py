@@ -95,6 +95,10 @@ def hand_overs(transfers: pd.DataFrame) -> pd.DataFrame:
         transfer_id, state, receiver, start, end (datetime, NaT = open), precision, origin (of `ORIGINS`), basis ("hand-over",
         "loan", or "possession": arms seen with the force, so handed over on some day before), manufacturer, country, item, quantity,
         quantity_is, source_id.
+
+    >>> from helpers import sources
+    >>> hand_overs(sources.table("transfers")).set_index("transfer_id").loc["TRF-024", ["state", "origin", "basis"]].tolist()
+    ['Guerrero', 'known', 'hand-over']
     """
     kept = transfers.assign(kind=kinds(transfers)["kind"].to_numpy())
     kept = kept[kept["kind"] == HAND_OVER]
@@ -117,6 +121,10 @@ def shipments(transfers: pd.DataFrame) -> pd.DataFrame:
     """Receipts by the army and imports whose forces are not split: what reached Mexico before any hand-over.
 
     Returns transfer_id, kind, receiver, manufacturer, country, origin, start, end, precision, quantity, quantity_is, source_id.
+
+    >>> from helpers import sources
+    >>> shipments(sources.table("transfers"))["transfer_id"].tolist()
+    ['TRF-001', 'TRF-002', 'TRF-033', 'TRF-067']
     """
     kept = transfers.assign(kind=kinds(transfers)["kind"].to_numpy())
     kept = kept[kept["kind"].isin(["receipt by the army", "import, forces not split"])]
@@ -152,6 +160,11 @@ def implications(atrocities: pd.DataFrame, date: str = "first_finding", told: pd
     ------
     ValueError
         An unknown kind of date, or "us_agency" without `told`.
+
+    >>> from helpers import sources
+    >>> known = implications(sources.table("atrocities"), "finding").set_index("atrocity_id")
+    >>> str(known.loc["ATR-024", "start"].date()), known.loc["ATR-024", "level"]
+    ('2018-11-28', 'cndh')
     """
     if date not in DATES:
         raise ValueError(f"implication date {date!r} is not one of {', '.join(DATES)}")
@@ -229,6 +242,12 @@ def orders(hand_overs: pd.DataFrame, implications: pd.DataFrame, lag_days: int =
     DataFrame
         transfer_id, state, origin, atrocity_id, level, state_role, order ("after", "possibly after", "before"), days_min, days_max (days from the
         implication to the hand-over, NA where a side is open), tier (of `forces.TIERS`), evidence.
+
+    >>> from helpers import sources
+    >>> given = choose(hand_overs(sources.table("transfers")), transfer_id="TRF-024")
+    >>> known = choose(implications(sources.table("atrocities")), atrocity_id="ATR-024")
+    >>> orders(given, known)[["order", "days_min", "days_max", "tier"]].values.tolist()
+    [['after', 95, 459, 'same state only']]
     """
     table = table or forces.table()
     receivers = {h["transfer_id"]: table.recognize(h["receiver"], h["state"]) for h in hand_overs.to_dict("records")}
@@ -255,6 +274,11 @@ def strongest(orders: pd.DataFrame, tier: str = forces.SAME_STATE) -> pd.DataFra
     A hand-over is after the earliest implication when it is after any; the row kept is the strongest order, and among equals the
     earliest implication (the widest gap). Returns the columns of `orders`, one row a transfer, in the order of the ids, and
     `closest_tier`: the closest at which that order holds against any implication.
+
+    >>> from helpers import sources
+    >>> given = choose(hand_overs(sources.table("transfers")), transfer_id="TRF-026")
+    >>> strongest(orders(given, implications(sources.table("atrocities"))))[["order", "closest_tier"]].values.tolist()
+    [['after', 'parent or child command']]
     """
     kept = orders[orders["tier"].map(forces.RANK) <= forces.RANK[tier]]
     kept = kept.assign(_strength=kept["order"].map(spans.STRENGTH), _gap=-kept["days_max"].fillna(10**6).astype(int))
@@ -265,7 +289,13 @@ def strongest(orders: pd.DataFrame, tier: str = forces.SAME_STATE) -> pd.DataFra
 
 
 def counts(orders: pd.DataFrame, tier: str = forces.SAME_STATE) -> dict[str, list[str]]:
-    """Ids of the hand-overs by their strongest order at `tier` or closer: {"after": [...], "possibly after": [...], "before": [...]}."""
+    """Ids of the hand-overs by their strongest order at `tier` or closer: {"after": [...], "possibly after": [...], "before": [...]}.
+
+    >>> from helpers import sources
+    >>> given = choose(hand_overs(sources.table("transfers")), origin="known")
+    >>> counts(orders(given, implications(sources.table("atrocities"))))["after"]
+    ['TRF-024', 'TRF-026']
+    """
     best = strongest(orders, tier)
     return {order: best.loc[best["order"] == order, "transfer_id"].tolist() for order in spans.ORDERS}
 
@@ -286,6 +316,11 @@ def lag_grid(hand_overs: pd.DataFrame, atrocities: pd.DataFrame, told: pd.DataFr
     DataFrame
         implication_date, lag_days, after, possibly_after, before (counts of hand-overs), no_date (hand-overs in states where no event has
         such a date), and the ids behind the first two as text (after_ids, possibly_ids).
+
+    >>> from helpers import sources
+    >>> given = choose(hand_overs(sources.table("transfers")), origin="known")
+    >>> lag_grid(given, sources.table("atrocities"), dates=("first_finding",))["after"].tolist()
+    [2, 2, 2, 1, 1]
     """
     rows = []
     for date in dates:

@@ -97,6 +97,11 @@ def request(transfers: pd.DataFrame, licenses: pd.DataFrame, states=FIVE_STATES)
     -----
     "no" would need every license under which the arms came to be known and to name others: the ledger does not hold that for any
     state, so without a license that names the police the answer is "not known".
+
+    >>> from helpers import sources
+    >>> rows = request(sources.table("transfers"), sources.table("licenses"), ["Chihuahua"])
+    >>> rows[["held", "documented", "license"]].values.tolist()
+    [['yes', 486, 'not known']]
     """
     given = timeline.choose(timeline.hand_overs(transfers), origin="known")
     what = named(licenses).set_index("id")
@@ -158,6 +163,10 @@ def central_share(training: pd.DataFrame) -> pd.DataFrame:
     DataFrame
         report_fy, year (first of the two), records, printed (records with a unit), central (with only a central body), share (central of all
         records; NA where no unit is printed in the whole year).
+
+    >>> rows = pd.DataFrame({"report_fy": "2007-2008", "unit_as_printed": ["SEDENA", "3rd Btn S.F., Iguala"], "records": [9, 1], "source_id": "s"})
+    >>> central_share(rows)["share"].tolist()
+    [0.9]
     """
     rows = training.assign(records=pd.to_numeric(training["records"]).astype(int), is_central=[central_only(u) for u in training["unit_as_printed"]])
     out = []

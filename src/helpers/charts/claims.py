@@ -99,7 +99,11 @@ def years(period: str, letter: str) -> str:
 
 
 def label(claim_id: str, lang: str) -> str:
-    """The short name of a claim in `lang`; a claim of a user's draft is named by its id."""
+    """The short name of a claim in `lang`; a claim of a user's draft is named by its id.
+
+    >>> label("H19-06", "en")
+    'Ayotzinapa students disappeared'
+    """
     key = f"claim-label-{claim_id}"
     return words.say(key, lang) if words.has(key, lang) else claim_id
 

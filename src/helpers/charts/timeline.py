@@ -268,7 +268,11 @@ _PREFERRED = ("ATR-024", "ATR-046", "ATR-040", "ATR-042", "ATR-011", "ATR-028", 
 
 
 def state_name(state, lang, short=False):
-    """The name of a Mexican state in `lang`; `short` gives the abbreviation of the five states of the 2019 letter."""
+    """The name of a Mexican state in `lang`; `short` gives the abbreviation of the five states of the 2019 letter.
+
+    >>> state_name("México", "en"), state_name("Guerrero", "es", short=True)
+    ('State of México', 'Gro.')
+    """
     from helpers import words
     from helpers.forces import plain
 
@@ -280,7 +284,11 @@ def state_name(state, lang, short=False):
 
 
 def license_name(license_id, lang):
-    """The short name of a license or notice; unknown ids are shown as they are."""
+    """The short name of a license or notice; unknown ids are shown as they are.
+
+    >>> license_name("DCS-SIG-2015-266M", "en")
+    'Sig Sauer 2015'
+    """
     from helpers import words
 
     key = f"license-{license_id}"
@@ -288,7 +296,11 @@ def license_name(license_id, lang):
 
 
 def policy_name(policy_id, lang):
-    """The short name of a rule or ruling; unknown ids are shown as they are."""
+    """The short name of a rule or ruling; unknown ids are shown as they are.
+
+    >>> policy_name("POL-032", "en")
+    'firearms move to Commerce'
+    """
     from helpers import words
 
     key = f"policy-{policy_id}"
@@ -296,7 +308,11 @@ def policy_name(policy_id, lang):
 
 
 def country_name(country, lang):
-    """A country's name in `lang`; names the catalog does not hold are shown as the ledger has them."""
+    """A country's name in `lang`; names the catalog does not hold are shown as the ledger has them.
+
+    >>> country_name("Belgium", "es")
+    'Bélgica'
+    """
     from helpers import words
     from helpers.forces import plain
 
@@ -305,7 +321,11 @@ def country_name(country, lang):
 
 
 def event_name(atrocity_id, lang):
-    """The neutral short name of an event: a place, never a person. Unknown ids are shown as they are."""
+    """The neutral short name of an event: a place, never a person. Unknown ids are shown as they are.
+
+    >>> event_name("ATR-024", "es")
+    'Iguala (Ayotzinapa)'
+    """
     from helpers import words
 
     key = f"event-{atrocity_id}"
@@ -313,7 +333,11 @@ def event_name(atrocity_id, lang):
 
 
 def transfer_name(transfer_id, lang):
-    """The short name of who received the arms; unknown ids are shown as they are."""
+    """The short name of who received the arms; unknown ids are shown as they are.
+
+    >>> transfer_name("TRF-024", "en")
+    'State police, 2015'
+    """
     from helpers import words
 
     key = f"transfer-{transfer_id}"
