@@ -23,9 +23,8 @@ def sums(parts: Sequence[Part], wrong: Refusals, *, countries: Sequence[str] = (
          chapters: Sequence[str] = CHAPTERS) -> pd.DataFrame:
     """Sum the value of each file by year, month, type, country, chapter, mode, domestic or foreign, and Mexican state.
 
-    DuckDB reads the lines, keeps those that hold a wanted country and chapter, and parts only these into
-    columns: the files are 99 percent other goods. Files with quotes, blanks around values, or one of the two columns
-    at an end are parted in full instead. Months in which a file has no wanted goods are found by a second look (rows
+    DuckDB picks the lines with a wanted country and chapter by a pattern and parts only these into columns: the
+    files are 99 percent other goods. Files with quotes or blanks around values, and very large ones, are parted in full. Months in which a file has no wanted goods are found by a second look (rows
     with ``keep`` false), which only happens when a month seems to be missing.
     """
     import duckdb
@@ -36,14 +35,14 @@ def sums(parts: Sequence[Part], wrong: Refusals, *, countries: Sequence[str] = (
     frames = []
     try:
         for part in parts:
-            _check_ends(part, wrong)
+            _check_cells(part, wrong)
         wrong.stop()
         for columns in dict.fromkeys(part.columns for part in parts):
             group = [part for part in parts if part.columns == columns]
             if len(set(columns)) < len(columns):
                 refuse(group[0].name, row=1, found="a column twice in the header", expected="each column once", fix="download the file again")
             plain = {part for part in group if _is_plain(part)}
-            for some, query in (([part for part in group if part in plain], _by_line), ([part for part in group if part not in plain], _by_column)):
+            for some, query in (([part for part in group if part in plain], _by_text), ([part for part in group if part not in plain], _by_column)):
                 if not some:
                     continue
                 try:
@@ -67,6 +66,9 @@ def sums(parts: Sequence[Part], wrong: Refusals, *, countries: Sequence[str] = (
     whole["value_usd"] = whole["value_usd"].fillna(0.0)
     return whole
 
+
+# A month has 2 to 10 MB; a pattern needs a file in memory whole.
+_TEXT_AT_ONCE = 40_000_000
 
 _SOURCE = "read_csv(?, header=true, auto_detect=false, delim='{delim}', quote='{quote}', escape='{quote}', columns={columns}, filename=true, null_padding=false, max_line_size=400000)"
 
@@ -92,15 +94,16 @@ def _summed(value: dict[str, str], source: str, where: str) -> str:
         FROM {source} WHERE {where} GROUP BY ALL"""
 
 
-def _by_line(columns: Sequence[str], countries: Sequence[str], chapters: Sequence[str]) -> str:
-    # One column of whole lines: no separator the files could hold, no quotes.
-    lines = _SOURCE.format(delim="\x01", quote="", columns="{'line': 'VARCHAR'}")
-    like = " AND ".join("(" + " OR ".join(f"line LIKE '%,{value},%'" for value in values) + ")" for values in (chapters, countries))
-    cell = {name: f"trim(cells[{at}], ' ' || chr(13))" for at, name in enumerate(columns, start=1)}
+def _by_text(columns: Sequence[str], countries: Sequence[str], chapters: Sequence[str]) -> str:
+    # Each wanted line begins after a line end and has its country and chapter at their own places.
+    wanted = {"COUNTRY": countries, "COMMODITY2": chapters}
+    last = max(columns.index(name) for name in wanted)
+    pattern = r"\n" + ",".join("(?:" + "|".join(wanted[name]) + ")" if name in wanted else r"[^,\n]*" for name in columns[:last + 1]) + r"[^\n]*"
+    cell = {name: f"trim(cells[{at}], ' ' || chr(13) || chr(10))" for at, name in enumerate(columns, start=1)}
     # A line with too few or too many cells must be counted as bad, not passed over: its value becomes unreadable.
     cell["VALUE"] = f"CASE WHEN len(cells) = {len(columns)} THEN {cell['VALUE']} END"
-    where = f"len(cells) <> {len(columns)} OR ({cell['COUNTRY']} IN ({_listed(countries)}) AND {cell['COMMODITY2']} IN ({_listed(chapters)}))"
-    return _summed(cell, f"(SELECT filename, string_split(line, ',') AS cells FROM {lines} WHERE {like})", where)
+    source = f"(SELECT filename, string_split(unnest(regexp_extract_all(content, '{pattern}')), ',') AS cells FROM read_text(?))"
+    return _summed(cell, source, f"{cell['COUNTRY']} IN ({_listed(countries)}) AND {cell['COMMODITY2']} IN ({_listed(chapters)})")
 
 
 def _by_column(columns: Sequence[str], countries: Sequence[str], chapters: Sequence[str]) -> str:
@@ -109,10 +112,10 @@ def _by_column(columns: Sequence[str], countries: Sequence[str], chapters: Seque
 
 
 def _is_plain(part: Part) -> bool:
-    edges = {part.columns[0], part.columns[-1]}
+    """Whether lines may be picked by their text: no quotes, no blanks around values, small enough to hold at once."""
     with part.path.open("rb") as file:
         head = file.read(16_384)
-    return not (edges & {"COUNTRY", "COMMODITY2"}) and b'"' not in head and b", " not in head and b" ," not in head and b"\x01" not in head
+    return part.path.stat().st_size <= _TEXT_AT_ONCE and b'"' not in head and b", " not in head and b" ," not in head and b"\n" in head
 
 
 def _named(frame: pd.DataFrame, group: Sequence[Part]) -> pd.DataFrame:
@@ -121,15 +124,27 @@ def _named(frame: pd.DataFrame, group: Sequence[Part]) -> pd.DataFrame:
     return frame.drop(columns="filename").assign(table=group[0].table, whole_year="MONTH" not in group[0].columns)
 
 
-def _check_ends(part: Part, wrong: Refusals) -> None:
-    """A file cut in its last line is refused even where that line holds other goods."""
-    size = part.path.stat().st_size
+def _check_cells(part: Part, wrong: Refusals) -> None:
+    """Every line must have as many cells as the header: counted over the whole file, so that a cut or slipped line is
+    found even where it holds other goods."""
+    import numpy as np
+
+    separators = lines = 0
+    quoted = False
+    last = b""
     with part.path.open("rb") as file:
-        file.seek(max(size - 4096, 0))
-        tail = file.read()
-    last = tail.rstrip(b"\r\n").rsplit(b"\n", 1)[-1]
-    if b'"' not in last and last.strip() and last.count(b",") != len(part.columns) - 1:
-        line, _text = _line_of([part], part.name, lambda cells: len(cells) < len(part.columns))
+        while piece := file.read(1 << 22):
+            # Ten times as fast as bytes.count where every tenth byte counts.
+            values = np.frombuffer(piece, dtype=np.uint8)
+            separators += int(np.count_nonzero(values == 44))
+            lines += piece.count(b"\n")
+            quoted = quoted or b'"' in piece
+            last = piece[-4096:] if len(piece) >= 4096 else (last + piece)[-4096:]
+    lines += not last.endswith(b"\n")
+    if last.endswith((b"\n\n", b"\r\n\r\n", b"\n\r\n")):
+        return
+    if not quoted and separators != lines * (len(part.columns) - 1):
+        line, _text = _line_of([part], part.name, lambda cells: len(cells) != len(part.columns))
         wrong.add(file=part.name, row=line, found="a line with more or fewer cells than the header", expected="lines as BTS publishes them",
                   fix="the file is damaged or cut; download it again")
 
