@@ -112,7 +112,7 @@ def test_every_requirement_says_why_it_is_there():
 
 
 def test_the_environment_that_runs_notebooks_does_not_pay_for_jupyterlab():
-    code = ("import helpers.execution as e, sys; e._quiet(); import papermill; "
+    code = ("import helpers.running.execution as e, sys; e._quiet(); import papermill; "
             "print([name for name in ('jupyterlab', 'lark', 'notebook') if name in sys.modules])")
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True, cwd=ROOT)
     assert done.stdout.strip() == "[]"

@@ -12,16 +12,16 @@ import click
 # verb: (module, attribute, one line of help). A verb's module is imported when the verb is used, so that
 # --help stays quick and a verb whose libraries are missing does not break the others.
 VERBS: dict[str, tuple[str, str, str]] = {
-    "run": ("helpers.commands", "run", "Run a story's notebooks and put the results in runs/."),
-    "sweep": ("helpers.commands", "sweep", "Run a story once for each of several values of a parameter."),
-    "parameters": ("helpers.commands", "parameters", "List what can be set with -p, with types, defaults and meanings."),
+    "run": ("helpers.running.commands", "run", "Run a story's notebooks and put the results in runs/."),
+    "sweep": ("helpers.running.commands", "sweep", "Run a story once for each of several values of a parameter."),
+    "parameters": ("helpers.running.commands", "parameters", "List what can be set with -p, with types, defaults and meanings."),
     "letter": ("helpers.letter.command", "letter", "Make the Word kit of a run: appendix, inserts, files ready to paste."),
-    "notebooks": ("helpers.commands", "notebooks", "Execute the notebooks in notebooks/ in place, as they are committed."),
+    "notebooks": ("helpers.running.commands", "notebooks", "Execute the notebooks in notebooks/ in place, as they are committed."),
     "add": ("helpers.intake_verbs", "add", "Take in a file you downloaded: recognize, check, preview, keep, record."),
     "check": ("helpers.intake_verbs", "check", "List every problem of files, or of all data held, in one table."),
     "recipe": ("helpers.intake_verbs", "recipe", "Print the exact steps that get the files of a topic."),
     "fetch": ("helpers.intake_verbs", "fetch", "Get data from an open endpoint: census, comtrade or federal-register."),
-    "claims": ("helpers.claims_verb", "claims", "Check the letters' sentences, your own draft, and the claims that stories quote."),
+    "claims": ("helpers.claims.verb", "claims", "Check the letters' sentences, your own draft, and the claims that stories quote."),
     "compare": ("helpers.intake_verbs", "compare", "Say what differs between two runs, or two downloads of one query."),
 }
 

@@ -7,7 +7,7 @@ and a comment::
 
 That line is the whole declaration: the type decides how text from a story or the command line is read,
 ``one of:`` lists the values allowed, the comment is the help. Parameters with a meaning the suite knows
-(windows, states) get the checks of ``helpers.allowed`` on top. A papermill run would take
+(windows, states) get the checks of ``helpers.running.allowed`` on top. A papermill run would take
 a misspelled name, a word for a number and a window outside the data without a murmur; this room does not.
 """
 
@@ -25,7 +25,7 @@ from pathlib import Path
 from typing import Any
 
 from helpers.problems import InputProblems, Problem
-from helpers.stories import Given, Story, close
+from helpers.running.stories import Given, Story, close
 
 TYPES = {"int": int, "float": float, "str": str, "bool": bool, "list": list}
 # Set by whoever starts the notebook, never by a story.
@@ -254,7 +254,7 @@ def _injected(history: Iterable[str]) -> list[str]:
 def _violations(project: Path, known: Mapping[str, Parameter], values: Mapping[str, Any],
                 written: Mapping[str, Given]) -> list[Problem]:
     """Problems of meaning: allowed values from the comments, then windows, states and the like."""
-    from helpers import allowed
+    from helpers.running import allowed
 
     problems = []
     for name, given in written.items():

@@ -18,7 +18,8 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
-from helpers import freshness, params, paths, stories
+from helpers import params, paths
+from helpers.running import freshness, stories
 from helpers.problems import InputProblems, Problem
 
 # Staging folders of single notebooks, inside the partial run.
@@ -146,7 +147,7 @@ class _Run:
         return f"../{folder.relative_to(self.project).as_posix()}"
 
     def _execute(self, notebooks: list[str]) -> list[Any]:
-        from helpers.execution import Job, execute
+        from helpers.running.execution import Job, execute
 
         jobs = []
         for notebook in notebooks:
@@ -174,7 +175,7 @@ class _Run:
 
     def _gather(self, executed: list[str], reusable: Mapping[str, tuple[Path, Mapping[str, Any]]]) -> dict[str, Any]:
         """Bring each notebook's files together in the partial run; returns what ``freshness.keep`` writes."""
-        from helpers.execution import tidy_file
+        from helpers.running.execution import tidy_file
 
         kept: dict[str, Any] = {}
         for notebook in executed:

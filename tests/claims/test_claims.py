@@ -5,8 +5,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from helpers import claims, computations, sources
-from helpers.computations import Computed
+from helpers import claims, sources
+from helpers.claims import computations
+from helpers.claims.computations import Computed
 from helpers.problems import InputProblems
 
 
@@ -230,7 +231,7 @@ def test_a_tag_remembers_and_a_change_is_found(checked, tmp_path):
 def test_the_verb_exits_with_one_when_a_quoted_claim_has_changed(tmp_path, monkeypatch):
     from click.testing import CliRunner
 
-    from helpers import claims_verb
+    from helpers.claims import verb as claims_verb
 
     path = tmp_path / "quoted" / "mine.csv"
     monkeypatch.setattr(claims, "quoted_file", lambda story: tmp_path / "quoted" / f"{story}.csv")

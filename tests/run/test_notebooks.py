@@ -16,7 +16,8 @@ from pathlib import Path
 
 import pytest
 
-from helpers import execution, params, paths, runner, sources
+from helpers import params, paths, runner, sources
+from helpers.running import execution
 
 ROOT = paths.root()
 NOTEBOOKS = sorted((ROOT / "notebooks").glob("*.ipynb"))

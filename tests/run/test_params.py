@@ -5,7 +5,8 @@ from __future__ import annotations
 import pytest
 import small_project
 
-from helpers import allowed, params, paths, stories
+from helpers import params, paths
+from helpers.running import allowed, stories
 from helpers.problems import InputProblems
 
 

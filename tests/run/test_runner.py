@@ -12,7 +12,8 @@ import time
 import pytest
 import small_project
 
-from helpers import runner, stories
+from helpers import runner
+from helpers.running import stories
 from helpers.problems import InputProblems
 
 
@@ -119,7 +120,7 @@ def test_a_failing_notebook_leaves_the_last_good_run_and_names_the_place(small, 
 
 
 def test_bad_parameters_start_no_kernel_and_write_nothing(small, monkeypatch):
-    monkeypatch.setattr("helpers.execution.execute", lambda *_a, **_k: pytest.fail("a kernel was started"))
+    monkeypatch.setattr("helpers.running.execution.execute", lambda *_a, **_k: pytest.fail("a kernel was started"))
     with pytest.raises(InputProblems):
         go(small, ("rat", "1"))
     assert [path.name for path in (small / "runs").iterdir()] == [".lock-default"]
@@ -179,7 +180,7 @@ def test_parameters_reach_the_notebook_with_their_types(small):
 
 
 def test_sweep_runs_each_value_and_tabulates_the_findings(small):
-    from helpers import sweeping
+    from helpers.running import sweeping
 
     said = []
     assert sweeping.sweep(small, "default", [("rate", "1,2.5")], say=said.append) == 0

@@ -11,7 +11,8 @@ import time
 import pytest
 import small_project
 
-from helpers import runner, warm
+from helpers import runner
+from helpers.running import warm
 
 pytestmark = pytest.mark.skipif(sys.platform != "linux", reason="kernels are forked on Linux only")
 

@@ -3,7 +3,8 @@ from math import factorial
 import pandas as pd
 import pytest
 
-from helpers import forces, lanes, placebo, reference, spans, timeline
+from helpers import forces, reference, spans, timeline
+from helpers.timeline import lanes, placebo
 from helpers.problems import InputProblems
 
 FIVE = ["Guerrero", "Veracruz", "Tamaulipas", "Chihuahua", "Michoacán"]

@@ -9,7 +9,8 @@ from functools import partial
 import pandas as pd
 import pytest
 
-from helpers import charts, forces, lanes, paths, sheets, timeline, words
+from helpers import charts, forces, paths, timeline, words
+from helpers.timeline import lanes, sheets
 from helpers.charts import checks, orders
 from helpers.charts import timeline as draw
 

@@ -5,7 +5,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from helpers import lists, matching, screening, timeline
+from helpers import timeline
+from helpers.units import lists, matching, screening
 from helpers.problems import InputProblems
 
 PAIRS = pd.read_csv(Path(__file__).parent / "labeled_pairs.csv", keep_default_na=False)

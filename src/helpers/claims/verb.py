@@ -93,7 +93,7 @@ def _check(room, checked, own, stories) -> int:
 
 
 def _columns(room) -> int:
-    from helpers import computations
+    from helpers.claims import computations
 
     click.echo("Columns of a draft: " + ",".join(room.DRAFT_COLUMNS))
     click.echo("compare: " + ", ".join(room.COMPARES) + "; why_untestable (for a sentence without a computation): " + ", ".join(room.WHY))

@@ -17,7 +17,7 @@ def refresh(project: Path, names: Iterable[str] = (), say: Callable[[str], None]
     was; its partial copy is in ``runs/notebooks.failed/``. Returns the exit code. Raises ``InputProblems``
     for a name that is no notebook.
     """
-    from helpers.execution import Job, execute
+    from helpers.running.execution import Job, execute
 
     available = {path.stem: path for path in sorted((project / "notebooks").glob("*.ipynb"))}
     wanted = [Path(name).stem for name in names] or list(available)

@@ -12,7 +12,8 @@ from pathlib import Path
 
 import pandas as pd
 
-from helpers import forces, matching, paths
+from helpers import forces, paths
+from helpers.units import matching
 from helpers.problems import InputProblems, Problem
 
 DECISIONS = ("", "accepted", "rejected")

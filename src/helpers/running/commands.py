@@ -50,7 +50,7 @@ def sweep(story: str, given: tuple[tuple[str, str], ...], fresh: bool) -> int:
     Leaves a run for each value in runs/ and a table of every finding by value. Notebooks that do not
     use the parameter are executed once, and values whose results are fresh are not run again.
     """
-    from helpers import sweeping
+    from helpers.running import sweeping
 
     return _stoppable(lambda: sweeping.sweep(paths.root(), story, given, fresh=fresh, say=click.echo))
 
@@ -59,7 +59,8 @@ def sweep(story: str, given: tuple[tuple[str, str], ...], fresh: bool) -> int:
 @click.argument("story", default="default")
 def parameters(story: str) -> int:
     """List the parameters of STORY's notebooks: name, type, default and meaning."""
-    from helpers import params, stories
+    from helpers import params
+    from helpers.running import stories
 
     project = paths.root()
     plan = params.resolve(project, stories.read(project, story))
@@ -78,13 +79,13 @@ def parameters(story: str) -> int:
 @click.argument("names", nargs=-1)
 def notebooks(names: tuple[str, ...]) -> int:
     """Execute the notebooks NAMES (all when none is given) in place, as they are committed."""
-    from helpers import committed
+    from helpers.running import committed
 
     return _stoppable(lambda: committed.refresh(paths.root(), names, say=click.echo))
 
 
 def _stoppable(work: Any) -> Any:
-    from helpers.execution import Interrupted
+    from helpers.running.execution import Interrupted
 
     try:
         return work()
@@ -93,7 +94,7 @@ def _stoppable(work: Any) -> Any:
 
 
 def _language(project: Path, story: str, given: tuple[tuple[str, str], ...]) -> str:
-    from helpers import stories
+    from helpers.running import stories
 
     wanted = {pair.name: pair.text for pair in stories.read(project, story).given} | dict(given)
     return "es" if wanted.get("language") == "es" else "en"

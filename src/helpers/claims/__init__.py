@@ -15,8 +15,9 @@ from pathlib import Path
 
 import pandas as pd
 
-from helpers import computations, paths, timeline
-from helpers.computations import Computed
+from helpers import paths, timeline
+from helpers.claims import computations
+from helpers.claims.computations import Computed
 from helpers.forces import plain
 from helpers.problems import InputProblems, Problem, nearest
 

@@ -63,7 +63,7 @@ class Inputs:
     def __init__(self, project: str | Path) -> None:
         self.project = Path(project)
         self.raw = tree(self.project / "data" / "raw")
-        self.code = combine(tree(Path(__file__).parent), versions())
+        self.code = combine(tree(Path(__file__).parents[1]), versions())
         story = self.project / "stories"
         # Figures say whether a parameter was changed from its default; specification lists live here too.
         # Pairs labeled by hand, on which matching is measured, are read by a notebook too.

@@ -9,7 +9,8 @@ import unicodedata
 from collections.abc import Callable, Iterable
 from pathlib import Path
 
-from helpers import params, paths, runner, stories
+from helpers import params, paths, runner
+from helpers.running import stories
 from helpers.problems import InputProblems, Problem
 
 

@@ -18,7 +18,7 @@ from pathlib import Path
 from typing import Any
 
 from helpers import paths
-from helpers.warm import Nursery, imports
+from helpers.running.warm import Nursery, imports
 
 # called with notebook, the code cell about to run (from 1), how many there are, and the heading above it
 Report = Callable[[str, int, int, str], None]

@@ -55,7 +55,7 @@ class Nursery:
         self._process: subprocess.Popen[bytes] | None = None
         if sys.platform == "linux" and not os.environ.get("ARMSTRAIL_PLAIN_KERNELS"):
             self._process = subprocess.Popen(
-                [sys.executable, "-P", "-Xfrozen_modules=off", "-m", "helpers.warm", *modules],
+                [sys.executable, "-P", "-Xfrozen_modules=off", "-m", "helpers.running.warm", *modules],
                 stdin=subprocess.PIPE, stdout=subprocess.PIPE, start_new_session=True)
 
     def start(self, command: list[str], folder: str | None, environment: Mapping[str, str]) -> Forked | None:
