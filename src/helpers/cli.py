@@ -17,12 +17,12 @@ VERBS: dict[str, tuple[str, str, str]] = {
     "parameters": ("helpers.running.commands", "parameters", "List what can be set with -p, with types, defaults and meanings."),
     "letter": ("helpers.letter.command", "letter", "Make the Word kit of a run: appendix, inserts, files ready to paste."),
     "notebooks": ("helpers.running.commands", "notebooks", "Execute the notebooks in notebooks/ in place, as they are committed."),
-    "add": ("helpers.intake_verbs", "add", "Take in a file you downloaded: recognize, check, preview, keep, record."),
-    "check": ("helpers.intake_verbs", "check", "List every problem of files, or of all data held, in one table."),
-    "recipe": ("helpers.intake_verbs", "recipe", "Print the exact steps that get the files of a topic."),
-    "fetch": ("helpers.intake_verbs", "fetch", "Get data from an open endpoint: census, comtrade or federal-register."),
+    "add": ("helpers.intake.verbs", "add", "Take in a file you downloaded: recognize, check, preview, keep, record."),
+    "check": ("helpers.intake.verbs", "check", "List every problem of files, or of all data held, in one table."),
+    "recipe": ("helpers.intake.verbs", "recipe", "Print the exact steps that get the files of a topic."),
+    "fetch": ("helpers.intake.verbs", "fetch", "Get data from an open endpoint: census, comtrade or federal-register."),
     "claims": ("helpers.claims.verb", "claims", "Check the letters' sentences, your own draft, and the claims that stories quote."),
-    "compare": ("helpers.intake_verbs", "compare", "Say what differs between two runs, or two downloads of one query."),
+    "compare": ("helpers.intake.verbs", "compare", "Say what differs between two runs, or two downloads of one query."),
 }
 
 

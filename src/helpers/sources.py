@@ -289,13 +289,17 @@ def as_of(ids: Iterable[str], root: Path | None = None) -> dt.date:
 def citations(ids: Iterable[str], lang: str, root: Path | None = None, most: int = 6) -> str:
     """The source line of a figure: publications with the day they were read, in ``lang``.
 
-    More than ``most`` are counted instead of listed; the figure's data file names each one.
+    ``ids`` may repeat, one a row of the figure's data. More than ``most`` publications are not listed: the two
+    that give most rows are, and the others are counted; the figure's data file names each one.
     """
     from helpers import words
 
+    ids = list(ids)
     rows = cite(ids, root)
     day = rows["accessed"].max().date()
+    named = rows["citation"].str.rstrip(".")
     if len(rows) > most:
-        return words.say("source-many", lang, n=len(rows), day=day)
-    listed = "; ".join(dict.fromkeys(rows["citation"].str.rstrip(".")))
-    return words.say("source-listed", lang, citations=listed, day=day)
+        uses = rows["source_id"].map(pd.Series(ids).value_counts())
+        first = named[uses.sort_values(ascending=False, kind="stable").index[:2]].drop_duplicates()
+        return words.say("source-many", lang, citations="; ".join(first), n=len(rows) - len(first), day=day)
+    return words.say("source-listed", lang, citations="; ".join(named.drop_duplicates()), day=day)

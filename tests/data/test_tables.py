@@ -66,10 +66,11 @@ def test_names_of_private_persons_do_not_leave_the_ledgers(evidence):
                 assert not frame[column].fillna("").str.contains(row.old, regex=False).any()
 
 
-def test_more_sources_than_fit_are_counted():
-    ids = sources.table("sources")["source_id"].head(9)
-    assert sources.citations(ids, "en").startswith("9 publications")
-    assert sources.citations(ids, "es").startswith("9 publicaciones")
+def test_more_sources_than_fit_are_counted_behind_the_two_that_give_most():
+    ids = sources.table("sources")["source_id"].tolist()[:9]
+    told = sources.citations([*ids, ids[5], ids[5], ids[3]], "en")
+    assert told.startswith(sources.cite([ids[5]])["citation"][0].rstrip(".") + "; ") and "and 7 more publications" in told
+    assert "y 7 publicaciones más" in sources.citations(ids, "es")
 
 
 def test_unknown_source_is_refused():

@@ -8,7 +8,8 @@ import sys
 
 import pytest
 
-from helpers import paths, recipes
+from helpers import paths
+from helpers.intake import recipes
 from helpers.problems import InputProblems
 from tests.readers import shapes as S
 

@@ -64,9 +64,10 @@ class Run:
         Raises ``InputProblems`` when the figure has no source, no as-of date, or lacks a note or an
         alt text in a language, and when its alt text or long description is too long.
         """
-        sources = list(dict.fromkeys(sources))
+        given = list(sources)
+        sources = list(dict.fromkeys(given))
         self._refuse(figure_id, sources, as_of)
-        lines = source_line or _citations(sources)
+        lines = source_line or _citations(given)
         texts = {lang: self._texts(figure_id, lang, lines[lang], len(frame) > 0, args) for lang in LANGUAGES}
         csv = bundle.to_csv(frame)
         digest = paths.digest(csv)

@@ -49,7 +49,7 @@ def check(files: tuple[Path, ...]) -> int:
 @click.argument("topic")
 def recipe(topic: str) -> int:
     """Print the exact clicks, query or address that get the files of TOPIC."""
-    from helpers import recipes
+    from helpers.intake import recipes
 
     click.echo(recipes.recipe(topic), nl=False)
     return 0

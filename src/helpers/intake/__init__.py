@@ -18,9 +18,10 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from helpers import intake_records, paths
-from helpers.intake_records import COLUMNS
-from helpers.intake_views import compare_files, preview, problem_table
+from helpers import paths
+from helpers.intake import records as intake_records
+from helpers.intake.records import COLUMNS
+from helpers.intake.views import compare_files, preview, problem_table
 from helpers.problems import InputProblems, Problem, nearest
 
 if TYPE_CHECKING:

@@ -91,7 +91,7 @@ def citation(received: Received, vintage: str) -> str:
 
 
 def home(layout: str) -> str:
-    from helpers.recipes import HOME
+    from helpers.intake.recipes import HOME
 
     return HOME.get(layout, "address not given")
 
