@@ -101,7 +101,7 @@ def _vector(figure, kind: str, metadata: Mapping) -> bytes:
         if kind == "svg":
             FigureCanvasSVG(figure).print_svg(buffer, metadata=metadata)
         else:
-            with _no_layout_tables():
+            with _small_fonts():
                 FigureCanvasPdf(figure).print_pdf(buffer, metadata=metadata)
     finally:
         figure.dpi = dpi
@@ -110,24 +110,52 @@ def _vector(figure, kind: str, metadata: Mapping) -> bytes:
 
 
 @contextmanager
-def _no_layout_tables():
-    """Leave kerning and ligature tables out of fonts embedded in a PDF: positions are set already, and they cost most."""
+def _small_fonts():
+    """Embed fonts in a PDF from a small copy made once a process; parsing the whole font for every figure costs most.
+
+    Text that needs a glyph outside the small copy gets the whole font.
+    """
     from fontTools import subset
+    from fontTools.ttLib import TTFont
+    from matplotlib.backends import _backend_pdf_ps
 
-    usual = subset.load_font
+    usual = _backend_pdf_ps.get_glyphs_subset
 
-    def load(*args, **options):
-        font = usual(*args, **options)
-        for table in ("GSUB", "GPOS", "GDEF", "kern"):
-            if table in font:
-                del font[table]
-        return font
+    def quick(fontfile, glyphs):
+        data, kept = _small_font(str(fontfile), getattr(fontfile, "face_index", 0))
+        if not set(glyphs) <= kept:
+            return usual(fontfile, glyphs)
+        load, subset.load_font = subset.load_font, lambda *_args, **_options: TTFont(io.BytesIO(data), lazy=True, recalcTimestamp=False)
+        try:
+            return usual(fontfile, glyphs)
+        finally:
+            subset.load_font = load
 
-    subset.load_font = load
+    _backend_pdf_ps.get_glyphs_subset = quick
     try:
         yield
     finally:
-        subset.load_font = usual
+        _backend_pdf_ps.get_glyphs_subset = usual
+
+
+@lru_cache(maxsize=8)
+def _small_font(path: str, number: int) -> tuple[bytes, frozenset[int]]:
+    """The font with Latin letters, punctuation, arrows and marks only, glyph numbers unchanged, and those numbers."""
+    from fontTools import subset
+    from fontTools.ttLib import TTFont
+
+    font = TTFont(path, fontNumber=number, lazy=True, recalcTimestamp=False)
+    place = font.getReverseGlyphMap()
+    # Positions are set already, so kerning and ligatures have nothing to do.
+    options = subset.Options(retain_gids=True, glyph_names=True, notdef_outline=True, layout_features=[],
+                             drop_tables=[*subset.Options().drop_tables, "GSUB", "GPOS", "GDEF", "kern", "FFTM"])
+    made = subset.Subsetter(options)
+    made.populate(unicodes=[*range(0x20, 0x180), *range(0x2000, 0x2070), *range(0x20A0, 0x20C0), *range(0x2190, 0x2200),
+                            *range(0x2200, 0x2270), *range(0x25A0, 0x2600)])
+    made.subset(font)
+    buffer = io.BytesIO()
+    font.save(buffer, reorderTables=False)
+    return buffer.getvalue(), frozenset(place[name] for name in made.glyphs_retained)
 
 
 def canvas_image(pixels):
