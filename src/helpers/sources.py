@@ -185,7 +185,8 @@ def _as_text(frame: pd.DataFrame) -> pd.DataFrame:
 def _known(texts: Mapping[str, pd.DataFrame]) -> dict[str, set[str]]:
     states = texts["mexican_states"]
     aliases = {tables.fold(alias) for cell in states["aliases"] for alias in cell.split(";")} | {tables.fold(name) for name in states["name"]}
-    return {"sources.source_id": set(texts["sources"]["source_id"]), "mexican_states.name": set(states["name"]), "mexican_states.alias": aliases}
+    return {"sources.source_id": set(texts["sources"]["source_id"]), "mexican_states.name": set(states["name"]), "mexican_states.alias": aliases,
+            **{f"{name}.{column}": set(texts[name][column]) for name, column in (("letter_claims", "claim_id"), ("atrocities", "id"), ("policy_events", "id"))}}
 
 
 def canonical_states(printed: pd.Series, states: pd.DataFrame) -> pd.Series:

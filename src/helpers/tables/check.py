@@ -143,7 +143,9 @@ def _cell_checks(pa, column: Column, known: dict[str, set[str]], explain: dict[s
             add("within", lambda s: s.map(lambda v: not v or fold(v) in choices), "a Mexican state under a name or alias of data/raw/reference/mexican_states.csv",
                 "\0allowed\0" + "\0".join(sorted(choices)))
         else:
-            where = "data/raw/sources.csv" if column.within.startswith("sources") else "data/raw/reference/mexican_states.csv"
+            from helpers.tables.schemas import TABLES
+
+            where = f"data/raw/{TABLES[column.within.partition('.')[0]].raw}"
             add("within", lambda s: s.map(lambda v: not v or set(v.split(";") if column.many else [v]) <= choices),
                 f"a value that stands in {where}", "\0allowed\0" + "\0".join(sorted(choices)))
     return checks

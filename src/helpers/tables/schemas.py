@@ -352,6 +352,85 @@ TABLES: dict[str, Table] = {table.name: table for table in (
         key=("inegi_code",), rules=(_no_total_row("name"),),
     ),
     Table(
+        "claim_tests", "letters/claim_tests.csv", "which computation tests a claim, or why none can",
+        "the status of a claim follows from this by rule and is never typed",
+        (
+            Column("claim_id", "text", "the claim", required=True, within="letter_claims.claim_id"),
+            Column("computation", "text", "name of the computation on the tables; blank where none can test the claim"),
+            Column("arguments", "text", "what the computation is told, as name=value parted by semicolons"),
+            Column("compare", "text", "how computed and stated value are compared"),
+            Column("stated", "text", "the value to compare with, where the claim's own is in another form"),
+            Column("why_untestable", "text", "why no table can test the claim", allowed=("judgment", "no_table", "page_image", "closed", "law")),
+            Column("superseded_by", "text", "the claim that took its place"),
+        ),
+        key=("claim_id",),
+    ),
+    Table(
+        "forces", "reference/forces.csv", "forces and units, and how they follow or contain one another",
+        "a relation marked unverified never raises a tier of identity",
+        (
+            Column("force_id", "text", "identity of the force", **ID), Column("name", "text", "name in words", required=True),
+            Column("aliases", "text", "other spellings, parted by semicolons"),
+            Column("corps", "text", "corps it belongs to", required=True), Column("level", "text", "a whole force or a unit of one", required=True, allowed=("force", "unit")),
+            Column("state", "text", "Mexican state", within="mexican_states.name"), Column("municipality", "text", "municipality of a local force"),
+            Column("relation", "text", "what it is to the related force", allowed=("child_of", "successor_of")), Column("related_id", "text", "the related force"),
+            Column("from", "date", "first day on which the relation is known"), Column("to", "date", "last day on which it is known"),
+            Column("precision", "text", "how precisely those days are known", allowed=PRECISIONS),
+            Column("verified", "text", "whether a source read says so", required=True, allowed=("yes", "no")),
+            Column("source_id", "text", "where it was read: a row of data/raw/sources.csv", within="sources.source_id"), NOTE,
+        ),
+        key=("force_id", "relation", "related_id"), rules=(_in_order("from", "to"),),
+    ),
+    Table(
+        "us_agency_told", "reference/us_agency_told.csv", "days on which a U.S. agency is known to have been told of an event",
+        "known means that a source says so, not that a record was read",
+        (
+            Column("atrocity_id", "text", "the event", required=True, within="atrocities.id"), Column("agency", "text", "who was told", required=True),
+            Column("told_from", "date", "first day on which it can have been", required=True), Column("told_to", "date", "last day on which it can have been", required=True),
+            Column("precision", "text", "how precisely the date is known", required=True, allowed=PRECISIONS), SOURCE, NOTE,
+        ),
+        key=("atrocity_id", "agency"), rules=(_in_order("told_from", "told_to"),),
+    ),
+    Table(
+        "policy_directions", "reference/policy_directions.csv", "rules and rulings that ease or tighten control, with the reason",
+        "the direction is a reading of what each step changed",
+        (
+            Column("policy_id", "text", "the event of policy_events", required=True, within="policy_events.id"),
+            Column("direction", "text", "what it did to control of exports", required=True, allowed=("eases", "tightens")), Column("reason", "text", "what changed", required=True),
+        ),
+        key=("policy_id",),
+    ),
+    Table(
+        "agency_names", "reference/agency_names.csv", "names of Mexican agencies over time",
+        "agencies are never merged by spelling; the years of a name are general knowledge where basis says so",
+        (
+            Column("agency_id", "text", "identity of the agency", required=True), Column("alias", "text", "name or abbreviation as it is printed", required=True),
+            Column("name", "text", "full name at that time", required=True), Column("state", "text", "Mexican state of a local body", within="mexican_states.name"),
+            Column("year_from", "year", "first year of the name"), Column("year_to", "year", "last year of the name"), Column("basis", "text", "how that is known", required=True),
+        ),
+        key=("alias", "state"), rules=(_in_order("year_from", "year_to"),),
+    ),
+    Table(
+        "baskets", "reference/baskets.csv", "items of the Harmonized System and the named baskets they belong to",
+        "every code of a file belongs to exactly one item, or the file is refused; defined at two or four digits",
+        (
+            Column("item", "text", "name of the item", **ID), Column("match", "text", "how a code is compared", required=True, allowed=("exact", "starts", "chapters")),
+            Column("code", "text", "code, or chapters from-to", required=True), Column("label", "text", "what it is", required=True),
+            Column("baskets", "text", "baskets it belongs to, parted by semicolons", required=True), Column("edition_note", "text", "what changed with an edition of the Harmonized System"),
+        ),
+        key=("item",),
+    ),
+    Table(
+        "series_preference", "reference/series_preference.csv", "which export series serves a year, best first",
+        "a surface-only series never serves as a total, an unfinished year never as a year",
+        (
+            Column("rank", "count", "1 is preferred", **ID), Column("series", "text", "the series", required=True),
+            Column("modes", "text", "modes it counts", required=True, allowed=("all", "surface")), Column("flow", "text", "flow it counts", required=True),
+            Column("year_from", "year", "first year it may serve"), Column("year_to", "year", "last year it may serve"), Column("why", "text", "why it stands at this rank", required=True),
+        ),
+        key=("series",), rules=(_in_order("year_from", "year_to"),),
+    ),
+    Table(
         "specifications", "reference/specifications.csv", "choices of the specification curve, fixed before it runs",
         "every combination is computed or listed with the reason it cannot be; windows are relative to the story's own",
         (
