@@ -290,8 +290,8 @@ def as_of(ids: Iterable[str], root: Path | None = None) -> dt.date:
 def citations(ids: Iterable[str], lang: str, root: Path | None = None, most: int = 6) -> str:
     """The source line of a figure: publications with the day they were read, in ``lang``.
 
-    ``ids`` may repeat, one a row of the figure's data. More than ``most`` publications are not listed: the two
-    that give most rows are, and the others are counted; the figure's data file names each one.
+    ``ids`` may repeat, one a row of the figure's data. More than ``most`` publications are not listed: those
+    that give most rows are, as far as a line goes, and the others are counted; the figure's data file names each one.
     """
     from helpers import words
 
@@ -301,6 +301,7 @@ def citations(ids: Iterable[str], lang: str, root: Path | None = None, most: int
     named = rows["citation"].str.rstrip(".")
     if len(rows) > most:
         uses = rows["source_id"].map(pd.Series(ids).value_counts())
-        first = named[uses.sort_values(ascending=False, kind="stable").index[:2]].drop_duplicates()
+        ranked = list(named[uses.sort_values(ascending=False, kind="stable").index].drop_duplicates())
+        first = [name for place, name in enumerate(ranked[:3]) if place == 0 or len("; ".join(ranked[:place + 1])) <= 90]
         return words.say("source-many", lang, citations="; ".join(first), n=len(rows) - len(first), day=day)
     return words.say("source-listed", lang, citations="; ".join(named.drop_duplicates()), day=day)

@@ -66,11 +66,12 @@ def test_names_of_private_persons_do_not_leave_the_ledgers(evidence):
                 assert not frame[column].fillna("").str.contains(row.old, regex=False).any()
 
 
-def test_more_sources_than_fit_are_counted_behind_the_two_that_give_most():
+def test_more_sources_than_fit_are_counted_behind_those_that_give_most():
     ids = sources.table("sources")["source_id"].tolist()[:9]
-    told = sources.citations([*ids, ids[5], ids[5], ids[3]], "en")
-    assert told.startswith(sources.cite([ids[5]])["citation"][0].rstrip(".") + "; ") and "and 7 more publications" in told
-    assert "y 7 publicaciones más" in sources.citations(ids, "es")
+    told = sources.citations([*ids, ids[5], ids[5]], "en")
+    assert told.startswith(sources.cite([ids[5]])["citation"][0].rstrip(".") + "; ")
+    assert "and 8 more, named in the figure's data file" in told
+    assert "y 8 más, nombradas en el archivo" in sources.citations(ids, "es")
 
 
 def test_unknown_source_is_refused():

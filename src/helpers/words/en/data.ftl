@@ -1,7 +1,7 @@
 # Sources and the tables behind every figure.
 
 source-listed = { $citations }. Read { DAY($day) }.
-source-many = { $citations }; and { COUNT($n) } more publications, each named in the figure's data file. Read by { DAY($day) }.
+source-many = { $citations }; and { COUNT($n) } more, named in the figure's data file. Read by { DAY($day) }.
 
 data-series-bts-all-modes = BTS, all modes
 data-series-bts-surface = BTS, surface only

@@ -1,7 +1,7 @@
 # Fuentes y tablas detrás de cada figura.
 
 source-listed = { $citations }. Consultado el { DAY($day) }.
-source-many = { $citations }; y { COUNT($n) } publicaciones más, cada una nombrada en el archivo de datos de la figura. Consultadas hasta el { DAY($day) }.
+source-many = { $citations }; y { COUNT($n) } más, nombradas en el archivo de datos de la figura. Consultadas hasta el { DAY($day) }.
 
 data-series-bts-all-modes = BTS, todas las vías
 data-series-bts-surface = BTS, solo terrestre
