@@ -320,26 +320,25 @@ def composition(exports: pd.DataFrame) -> pd.DataFrame:
     return rows.rename(columns={"year_from": "year", "basket": "kind"})[["year", "kind", "value_usd", "source_id"]].sort_values(["year", "kind"]).reset_index(drop=True)
 
 
-def headings(exports: pd.DataFrame) -> pd.DataFrame:
+def headings(exports: pd.DataFrame, listed: pd.DataFrame) -> pd.DataFrame:
     """Exports by four-digit heading and year, where a file that was brought in holds them: ``year``, ``heading``, ``value_usd``, ``pct``, ``series``, ``source_id``.
 
-    Of codes at several depths the shallowest of at least four digits is counted, so that nothing is counted
-    twice; ``pct`` is the share of the year's headings of the same chapter. One series a year, the one with most years. Empty when
-    no file goes below the chapter.
+    ``listed`` is the table ``baskets``. What a chapter is made of is ``baskets.composition`` for each file's series; ``pct`` is the
+    share of the year's headings. One series a year, the one with most years. Empty when no file goes below the chapter.
     """
     from helpers import baskets
 
-    rows = exports[exports["id"].str.startswith("RCV-") & (exports["flow"] == "total") & (exports["modes"] == "all") & exports["hs"].str.fullmatch(r"93\d{2,8}").fillna(False)]
+    rows = exports[exports["id"].str.startswith("RCV-") & (exports["flow"] == "total") & (exports["hs"].str.len() >= 4)]
+    rows = rows.rename(columns={"year_from": "year"}).assign(state="", complete=True)
+    parts = [baskets.composition(own, listed).assign(series=series, source_id=own["source_id"].iloc[0]) for series, own in rows.groupby("series")]
     columns = ["year", "heading", "value_usd", "pct", "series", "source_id"]
-    if rows.empty:
+    if not any(len(part) for part in parts):
         return pd.DataFrame(columns=columns)
-    rows = baskets.one_level(rows.rename(columns={"year_from": "year"}).assign(state=rows["series"]))
-    out = rows.assign(heading=rows["hs"].str[:4]).groupby(["series", "year", "heading", "source_id"], as_index=False)["value_usd"].sum()
+    out = pd.concat(parts, ignore_index=True).rename(columns={"item": "heading"})
     out["held"] = out.groupby("series")["year"].transform("nunique")
     best = out.sort_values(["year", "held", "series"], ascending=[True, False, True]).drop_duplicates("year")[["year", "series"]]
     out = out.merge(best, on=["year", "series"])
-    out["pct"] = 100 * out["value_usd"].astype(float) / out.groupby("year")["value_usd"].transform("sum").astype(float)
-    return out[columns].sort_values(["year", "heading"]).reset_index(drop=True)
+    return out.assign(pct=100 * out["share"])[columns].sort_values(["year", "heading"]).reset_index(drop=True)
 
 
 COMPUTED = ["spec", "comparison", "basket", "flow", "dollars", "change", "base_window", "comparison_window", "base_usd", "comparison_usd", "ratio", "value_is", "at_or_above_claim", "why_not"]

@@ -47,7 +47,7 @@ def test_a_full_query_turns_the_bound_into_a_figure(project):
 def test_headings_open_the_composition_and_further_specifications(project):
     evidence = bring(project, "headings.csv", made_up_dataweb.csv_text())
     table = evidence.tables["exports"]
-    found = exports.headings(table)
+    found = exports.headings(table, evidence.tables["baskets"])
     assert set(found["heading"]) == set(made_up_dataweb.HEADINGS) and len(found["year"].unique()) == 25
     assert found[found["year"] == 2024]["pct"].round(1).tolist() == [33.3, 16.7, 8.3, 16.7, 25.0]
     # A query may have left headings out, so their sum is a lower bound of the chapter.
